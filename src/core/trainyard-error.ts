@@ -1,37 +1,38 @@
-/** The same brand in every copy of the package, so that `instanceof` works across ESM and CommonJS. */
+/** Shared by every copy of the package, so that `instanceof` works across ESM and CommonJS. */
 const brand = Symbol.for('trainyard.error');
+
+type ErrorClass = { className?: string };
 
 /**
  * The root of every error this package throws on purpose.
  *
- * `instanceof` works between two copies of the package (ESM and CommonJS, or two versions): classes
- * are told apart by name, not by identity. Every field is safe to log: no error carries a key, a
- * token or a secret.
+ * `instanceof` works between two copies of the package (ESM and CommonJS, or two versions), since
+ * classes are compared by public name. Every field is safe to log: no error carries a key, a token
+ * or a secret.
  */
 export class TrainyardError extends Error {
-  /** Names of this class and its ancestors, most general first; what `instanceof` looks at. */
-  readonly [brand]: readonly string[];
+  /** The public name of the class, written out because minifiers rename classes. */
+  static readonly className: string = 'TrainyardError';
 
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = new.target.className;
-    const lineage: string[] = [];
-    for (
-      let type: typeof TrainyardError = new.target;
-      type.className !== undefined;
-      type = Object.getPrototypeOf(type)
-    ) {
-      lineage.unshift(type.className);
-    }
-    Object.defineProperty(this, brand, { value: lineage });
+    Object.defineProperty(this, 'name', { value: new.target.className, configurable: true });
   }
 
-  /** The public name of the class. Written out because minifiers rename classes. */
-  static readonly className: string = 'TrainyardError';
+  /** The class that made this error, found by other copies of the package. */
+  get [brand](): ErrorClass {
+    return this.constructor as ErrorClass;
+  }
 
-  static override [Symbol.hasInstance](this: { className?: string }, value: unknown): boolean {
-    if (typeof value !== 'object' || value === null || this.className === undefined) return false;
-    const lineage = (value as { [brand]?: readonly string[] })[brand];
-    return lineage?.includes(this.className) ?? false;
+  static override [Symbol.hasInstance](this: ErrorClass, value: unknown): boolean {
+    // A user's own subclass has no public name: for it the language's rule holds.
+    if (!Object.hasOwn(this, 'className')) {
+      return Function.prototype[Symbol.hasInstance].call(this, value);
+    }
+    let made = (value as { [brand]?: ErrorClass } | null | undefined)?.[brand];
+    while (made && made.className !== this.className) {
+      made = Object.getPrototypeOf(made) as ErrorClass | undefined;
+    }
+    return made !== undefined && made !== null;
   }
 }
