@@ -1,0 +1,63 @@
+import { TrainyardError } from './trainyard-error.ts';
+
+/** No answer came: the name did not resolve, nobody listened, or the connection broke. */
+export class ConnectionError extends TrainyardError {
+  static override readonly className: string = 'ConnectionError';
+  /** The call that failed, as it is written on the client. */
+  readonly operationId: string;
+  /** The runtime's code, such as `ECONNREFUSED`, where it gave one. */
+  readonly code: string | undefined;
+  /** Whether the request may have reached the platform before the connection broke. */
+  readonly mayHaveArrived: boolean;
+
+  constructor(operationId: string, cause: unknown) {
+    const code = connectionCode(cause);
+    const mayHaveArrived = !(code !== undefined && neverLeft.has(code));
+    super(
+      `No answer to ${operationId}${code ? ` (${code})` : ''}. ${
+        mayHaveArrived
+          ? 'It may have been carried out: look before you send a write again.'
+          : 'Nothing was sent: check baseUrl and the network.'
+      }`,
+      { cause },
+    );
+    this.operationId = operationId;
+    this.code = code;
+    this.mayHaveArrived = mayHaveArrived;
+  }
+}
+
+/** Time ran out: for one attempt of a call, or for a wait. */
+export class TimeoutError extends TrainyardError {
+  static override readonly className: string = 'TimeoutError';
+  /** The call or wait that took too long. */
+  readonly operationId: string;
+  /** The time it was given, in milliseconds. */
+  readonly timeoutMs: number;
+
+  constructor(operationId: string, timeoutMs: number, advice = 'Raise timeoutMs, or try later.') {
+    super(`${operationId} was not done within ${timeoutMs} ms. ${advice}`);
+    this.operationId = operationId;
+    this.timeoutMs = timeoutMs;
+  }
+}
+
+/** Codes with which a connection fails before the first byte of a request can leave. */
+const neverLeft = new Set([
+  'ECONNREFUSED',
+  'ConnectionRefused',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+function connectionCode(error: unknown): string | undefined {
+  for (let depth = 0; depth < 4 && error instanceof Error; depth++) {
+    const code = (error as { code?: unknown }).code;
+    if (typeof code === 'string') return code;
+    error = error.cause;
+  }
+  return undefined;
+}

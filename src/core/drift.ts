@@ -1,0 +1,129 @@
+/** One place where a response differs from the contract. */
+export interface DriftDifference {
+  /** Where in the body: `jobs[0].pay.currency`. */
+  path: string;
+  /** What kind of difference: something the contract does not know, lacks, or has otherwise. */
+  kind: 'unknown' | 'missing' | 'different';
+  /** What was expected. */
+  message: string;
+}
+
+/** How a response differs from the contract this SDK was built from. */
+export interface DriftReport {
+  /** The call, as it is written on the client. */
+  operationId: string;
+  status: number;
+  differences: DriftDifference[];
+}
+
+/** A schema as the drift check needs it; zod's fit. */
+export interface DriftSchema {
+  safeParse(value: unknown):
+    | { success: true; data: unknown }
+    | {
+        success: false;
+        error: {
+          issues: readonly { path: readonly PropertyKey[]; code?: string; message: string }[];
+        };
+      };
+}
+
+/** Response schemas by operation and status. */
+export type ResponseSchemas = Readonly<Record<string, Readonly<Record<number, DriftSchema>>>>;
+
+/** Loads the schemas of a product; called once, when the first response is checked. */
+export type LoadSchemas = () => Promise<{ responses: ResponseSchemas }>;
+
+/** Checks responses after their calls have returned; no outcome of a check reaches a call. */
+export class DriftCheck {
+  readonly #load: LoadSchemas;
+  readonly #report: (report: DriftReport) => void;
+  #schemas: ReturnType<LoadSchemas> | undefined;
+
+  constructor(load: LoadSchemas, report: (report: DriftReport) => void) {
+    this.#load = load;
+    this.#report = report;
+  }
+
+  /** Checks a body some time after this call. The text is parsed anew: the caller owns the parsed one. */
+  look(operationId: string, status: number, text: string): void {
+    setTimeout(() => {
+      this.#check(operationId, status, text).catch((error: unknown) => {
+        // A report that can't be made is itself worth telling, and must not become an unhandled rejection.
+        const message = `not checked: ${error instanceof Error ? error.message : String(error)}`;
+        this.#tell({
+          operationId,
+          status,
+          differences: [{ path: '', kind: 'different', message }],
+        });
+      });
+    }, 0);
+  }
+
+  async #check(operationId: string, status: number, text: string): Promise<void> {
+    this.#schemas ??= this.#load();
+    const schema = (await this.#schemas).responses[operationId]?.[status];
+    const body: unknown = JSON.parse(text);
+    const differences = schema
+      ? compare(schema, body)
+      : [
+          {
+            path: '',
+            kind: 'unknown' as const,
+            message: `status ${status} is not in the contract`,
+          },
+        ];
+    if (differences.length > 0) this.#tell({ operationId, status, differences });
+  }
+
+  #tell(report: DriftReport): void {
+    try {
+      this.#report(report);
+    } catch {
+      // The listener's own trouble is not the caller's.
+    }
+  }
+}
+
+function compare(schema: DriftSchema, body: unknown): DriftDifference[] {
+  const result = schema.safeParse(body);
+  if (result.success) {
+    const unknown: DriftDifference[] = [];
+    collectUnknown(body, result.data, '', unknown);
+    return unknown;
+  }
+  return result.error.issues.map(({ path, message }) => {
+    const value = path.reduce<unknown>(
+      (at, key) => (at as Record<PropertyKey, unknown>)?.[key],
+      body,
+    );
+    return { path: spell(path), kind: value === undefined ? 'missing' : 'different', message };
+  });
+}
+
+/** Schemas strip what they do not know, so what was stripped is what the contract lacks. */
+function collectUnknown(
+  body: unknown,
+  known: unknown,
+  path: string,
+  into: DriftDifference[],
+): void {
+  if (typeof body !== 'object' || body === null || typeof known !== 'object' || known === null)
+    return;
+  for (const [key, value] of Object.entries(body)) {
+    const at = Array.isArray(body) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+    if (!Object.hasOwn(known, key)) {
+      into.push({ path: at, kind: 'unknown', message: 'not in the contract' });
+    } else {
+      collectUnknown(value, (known as Record<string, unknown>)[key], at, into);
+    }
+  }
+}
+
+function spell(path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : `${text}${text && '.'}${String(key)}`,
+    '',
+  );
+}

@@ -1,0 +1,30 @@
+import type { Operation } from './operation.ts';
+import { type FetchPage, ListPromise, Page, PaginationError } from './pagination.ts';
+import type { RequestOptions } from './request-options.ts';
+import type { CallArguments, Transport } from './transport.ts';
+
+/** Makes a call whose answer is a page, by what the spec says of its pagination. */
+export function list<Item, Body extends object>(
+  transport: Transport,
+  operation: Operation,
+  args: CallArguments = {},
+  options?: RequestOptions,
+  pick?: (body: Body) => Item[],
+): ListPromise<Item, Body> {
+  const { items = 'items', cursor: parameter = 'cursor', next = '' } = operation.pagination ?? {};
+  const read = pick ?? ((body: Body) => (body as Record<string, unknown>)[items] as Item[]);
+  const fetch: FetchPage<Item, Body> = async (cursor, pageOptions) => {
+    const query = cursor === undefined ? args.query : { ...args.query, [parameter]: cursor };
+    const answer = await transport
+      .call<Body>(operation, { ...args, query }, pageOptions)
+      .withResponse();
+    const nextCursor = ((answer.data as Record<string, unknown>)[next] as string | null) ?? null;
+    const found = read(answer.data);
+    if (!Array.isArray(found)) {
+      throw new PaginationError(`${operation.id}: the answer has no list under "${items}".`);
+    }
+    const content = { items: found, nextCursor, body: answer.data };
+    return { ...answer, data: new Page(content, fetch) };
+  };
+  return new ListPromise(fetch, options);
+}

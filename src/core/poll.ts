@@ -1,0 +1,79 @@
+import type { Clock } from './clock.ts';
+import { ConnectionError, TimeoutError } from './connection-error.ts';
+import { isPassing } from './retry.ts';
+
+const mostBlindPolls = 5;
+
+/** What a caller may set for a wait. */
+export interface WaitOptions<T> {
+  /** Ends the wait; rejects with the signal's own reason. */
+  signal?: AbortSignal | undefined;
+  /** Milliseconds the wait may take in all. Default: until the thing waited for expires. */
+  timeoutMs?: number | undefined;
+  /** Called with what each poll saw. */
+  onPoll?: ((seen: T) => void) | undefined;
+}
+
+/** One wait: what to ask, when it is over, and how often to ask. */
+export interface Wait<T> {
+  /** What is waited for, in the client's words: `approvals.wait`. */
+  name: string;
+  clock: Clock;
+  options: WaitOptions<T>;
+  /** Asks once. */
+  poll(signal: AbortSignal | undefined): Promise<T>;
+  /** Whether what was seen ends the wait. */
+  isOver(seen: T): boolean;
+  /** Milliseconds until the second poll; each later one comes half as late again, up to `longestMs`. */
+  firstMs: number;
+  longestMs: number;
+  /** When what is waited for lapses by itself (epoch ms); the last poll comes just after it. */
+  expiresAt?(seen: T): number | undefined;
+  /** Advice in the error when time runs out. */
+  advice: string;
+}
+
+/**
+ * Asks until the answer ends the wait. Passing failures (connections that break, 429, 502 to 504)
+ * are ridden over; anything else ends the wait with its error.
+ *
+ * @throws TimeoutError when `timeoutMs` is over, or what was waited for has lapsed without saying so.
+ */
+export async function waitFor<T>(wait: Wait<T>): Promise<T> {
+  const { clock, options } = wait;
+  const { signal, timeoutMs } = options;
+  const start = clock.now();
+  const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : start + timeoutMs;
+  let gap = wait.firstMs;
+  let blind = 0;
+  let lapsesAt = Number.POSITIVE_INFINITY;
+  for (;;) {
+    signal?.throwIfAborted();
+    const asked = clock.now();
+    let atLeast = 0;
+    try {
+      const seen = await wait.poll(signal);
+      blind = Number.NEGATIVE_INFINITY;
+      options.onPoll?.(seen);
+      if (wait.isOver(seen)) return seen;
+      lapsesAt = wait.expiresAt?.(seen) ?? lapsesAt;
+    } catch (error) {
+      if (!(isPassing(error) || error instanceof ConnectionError || isTimeout(error))) throw error;
+      // Once seen, what is waited for bounds the wait; until then a wrong address would poll for ever.
+      if (++blind >= mostBlindPolls) throw error;
+      if (isPassing(error)) atLeast = (error.retryAfterSeconds ?? 0) * 1000;
+    }
+    const now = clock.now();
+    if (now >= deadline || asked > lapsesAt) {
+      throw new TimeoutError(wait.name, now - start, wait.advice);
+    }
+    // Just past the lapse: the platform notices an expiry only when asked.
+    const untilLapse = Math.max(lapsesAt + 1 - now, 1);
+    await clock.sleep(Math.min(Math.max(gap, atLeast), untilLapse, deadline - now), signal);
+    gap = Math.min(gap * 1.5, wait.longestMs);
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof TimeoutError;
+}

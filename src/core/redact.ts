@@ -1,0 +1,17 @@
+/** Keys, tokens and secrets of either platform, known by their prefixes. */
+const secrets = /\b(tak_|ot_(?:pat|clm|cat|ptk)_|whsec_)[\w-]+/g;
+
+/** `text` with every key, token and secret in it cut down to its prefix. */
+export function redact(text: string): string {
+  return text.replace(secrets, '$1***');
+}
+
+/** A copy of parsed JSON in which every string is redacted. */
+export function redactDeep<T>(value: T): T {
+  if (typeof value === 'string') return redact(value) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(redactDeep) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [redact(key), redactDeep(inner)]),
+  ) as T;
+}

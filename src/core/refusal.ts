@@ -1,0 +1,78 @@
+import {
+  ApiError,
+  type ApiErrorInit,
+  AuthenticationError,
+  BadRequestError,
+  ClaimRequiredError,
+  ConflictError,
+  FeatureDisabledError,
+  MissingScopeError,
+  NotFoundError,
+  OAuthError,
+  PermissionDeniedError,
+  RateLimitError,
+  ServerError,
+} from './api-error.ts';
+import { type ReadErrorBody, readErrorBody } from './error-body.ts';
+import type { Operation } from './operation.ts';
+import { redact, redactDeep } from './redact.ts';
+import { parseRetryAfter } from './retry.ts';
+
+/** Turns an answer of 400 and above into the error that says most. */
+export function refusal(
+  operation: Operation,
+  response: Response,
+  text: string,
+  read: ReadErrorBody,
+  now: number,
+): ApiError {
+  const facts = readErrorBody(text, read);
+  const { status, headers } = response;
+  const details = redactDeep(facts.details ?? {});
+  const asked = details.retryAfterSeconds;
+  const init: ApiErrorInit = {
+    ...facts,
+    details,
+    message: redact(facts.message),
+    status,
+    headers,
+    operationId: operation.id,
+    requestId: facts.requestId ?? headers.get('x-request-id') ?? undefined,
+    retryAfterSeconds:
+      typeof asked === 'number' && asked >= 0
+        ? asked
+        : parseRetryAfter(headers.get('retry-after'), now),
+  };
+  if (facts.oauth && status !== 429 && status < 500) return new OAuthError(init);
+  if (status >= 500) return new ServerError(init);
+  switch (status) {
+    case 400:
+    case 422:
+      return new BadRequestError(init);
+    case 401:
+      return new AuthenticationError(init);
+    case 403:
+      return forbidden(operation, init);
+    case 404:
+      return new NotFoundError(init);
+    case 409:
+      return new ConflictError(init);
+    case 429:
+      return new RateLimitError(init);
+    default:
+      return new ApiError(init);
+  }
+}
+
+function forbidden(operation: Operation, init: ApiErrorInit): PermissionDeniedError {
+  const { requiredScopes, featureKey, claimUrl } = init.details ?? {};
+  if (Array.isArray(requiredScopes)) return new MissingScopeError(init, requiredScopes.map(String));
+  if (init.code === 'INSUFFICIENT_PERMISSIONS') {
+    return new MissingScopeError(init, operation.scope ?? []);
+  }
+  if (typeof featureKey === 'string') return new FeatureDisabledError(init, featureKey);
+  if (init.reason === 'account_claim_required') {
+    return new ClaimRequiredError(init, typeof claimUrl === 'string' ? claimUrl : undefined);
+  }
+  return new PermissionDeniedError(init);
+}

@@ -1,0 +1,206 @@
+import createFetchClient from 'openapi-fetch';
+import { version } from '../../package.json';
+import { UnexpectedResponseError } from './api-error.ts';
+import { ApiPromise, type ApiResponse } from './api-promise.ts';
+import { checkBaseUrl, checkId, checkTimeout, fromEnvironment } from './arguments.ts';
+import type { ClientOptions } from './client-options.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { DriftCheck, type LoadSchemas } from './drift.ts';
+import type { ReadErrorBody } from './error-body.ts';
+import { type Exchange, exchange } from './exchange.ts';
+import { announce, type Hooks } from './hooks.ts';
+import { InvalidArgumentError } from './invalid-argument-error.ts';
+import type { Operation } from './operation.ts';
+import { Pace } from './pace.ts';
+import { redact } from './redact.ts';
+import { refusal } from './refusal.ts';
+import type { RequestOptions } from './request-options.ts';
+import { retryDelayMs } from './retry.ts';
+
+/** What sets one product apart from another on the wire. */
+export interface Product {
+  /** Where it lives unless told otherwise. */
+  baseUrl: string;
+  /** Environment variables that may hold another base URL, first wins. */
+  baseUrlVariables: readonly string[];
+  readErrorBody: ReadErrorBody;
+  loadSchemas: LoadSchemas;
+  /** The key to send with an operation that needs one; throws when there is none. */
+  key(): string;
+}
+
+/** The parts of a call that differ from one to the next. */
+export interface CallArguments {
+  path?: Readonly<Record<string, string>> | undefined;
+  query?: object | undefined;
+  body?: object | undefined;
+}
+
+type Send = (
+  method: string,
+  path: string,
+  init: Record<string, unknown>,
+) => Promise<{ response: Response }>;
+
+const maxResponseBytes = 16 * 1024 * 1024;
+const inNode =
+  typeof (globalThis as { process?: { versions?: unknown } }).process?.versions === 'object';
+
+/** One product's HTTP calls: openapi-fetch writes the request, the loop beneath it sends it. */
+export class Transport {
+  readonly clock: Clock;
+  readonly baseUrl: string;
+  readonly #options: ClientOptions;
+  readonly #product: Product;
+  readonly #fetch: typeof globalThis.fetch;
+  readonly #send: Send;
+  readonly #hooks: Hooks;
+  readonly #pace: Pace | undefined;
+  readonly #drift: DriftCheck | undefined;
+
+  constructor(product: Product, options: ClientOptions) {
+    const { clock = systemClock, fetch, pace, onDrift } = options;
+    this.clock = clock;
+    this.baseUrl = checkBaseUrl(
+      options.baseUrl ?? fromEnvironment(...product.baseUrlVariables) ?? product.baseUrl,
+    );
+    checkTimeout(options.timeoutMs);
+    this.#options = options;
+    this.#product = product;
+    this.#hooks = options;
+    // Bound late: msw and instrumentation may replace the global after the client was made.
+    this.#fetch = fetch ?? ((input, init) => globalThis.fetch(input, init));
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    // A browser would ask the platform for leave (CORS) before it sent such a header.
+    if (inNode) headers['User-Agent'] = `trainyard/${version}`;
+    const { request } = createFetchClient({
+      baseUrl: this.baseUrl,
+      headers: { ...headers, ...options.headers },
+      // A platform's API has nowhere to redirect to, and a key must not follow anywhere.
+      redirect: 'manual',
+    });
+    this.#send = request as unknown as Send;
+    this.#pace = pace && new Pace(pace, clock);
+    this.#drift = onDrift && new DriftCheck(product.loadSchemas, onDrift);
+  }
+
+  /** Makes one call of the operation table. */
+  call<T>(operation: Operation, args: CallArguments = {}, options?: RequestOptions): ApiPromise<T> {
+    return new ApiPromise(this.#call<T>(operation, args, options ?? {}));
+  }
+
+  async #call<T>(
+    operation: Operation,
+    { path, query, body }: CallArguments,
+    options: RequestOptions,
+  ): Promise<ApiResponse<T>> {
+    for (const name in path) checkId(name, path[name]);
+    checkTimeout(options.timeoutMs);
+    if (body !== undefined && (typeof body !== 'object' || body === null)) {
+      throw new InvalidArgumentError('body', `${operation.id} takes an object.`);
+    }
+    const headers: Record<string, string> = { ...options.headers };
+    // Without a key a tokenless call stays a simple request, which a browser sends straight away.
+    if (!operation.tokenless) headers.Authorization = `Bearer ${this.#product.key()}`;
+    const form = operation.body === 'form';
+    if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
+
+    let sent: string | undefined;
+    let answer: Exchange | undefined;
+    const { response } = await this.#send(operation.method, operation.path, {
+      params: { path, query },
+      body,
+      headers,
+      parseAs: 'stream',
+      bodySerializer: (value: Record<string, string>) => {
+        sent = form ? new URLSearchParams(value).toString() : JSON.stringify(value);
+        return sent;
+      },
+      fetch: async (request: Request) => {
+        answer = await this.#attempts(operation, request, sent, options);
+        return answer.response;
+      },
+    });
+    const data = this.#parse(operation, answer as Exchange);
+    this.#drift?.look(operation.id, response.status, answer?.text as string);
+    return {
+      data: data as T,
+      response,
+      requestId: response.headers.get('x-request-id') ?? undefined,
+    };
+  }
+
+  /** Sends a request until it is answered, or must not be sent again. */
+  async #attempts(
+    operation: Operation,
+    request: Request,
+    body: string | undefined,
+    options: RequestOptions,
+  ): Promise<Exchange> {
+    const { signal } = options;
+    const mostRetries = options.maxRetries ?? this.#options.maxRetries ?? 2;
+    for (let attempt = 1; ; attempt++) {
+      // A body can be sent once; a second request is made only when there is a second attempt.
+      const next =
+        attempt === 1 || body === undefined
+          ? request
+          : new Request(request.url, copy(request, body));
+      try {
+        const send = () => this.#attempt(operation, next, attempt, options);
+        return await (this.#pace ? this.#pace.run(send, signal) : send());
+      } catch (error) {
+        const delay = retryDelayMs(error, operation.idempotent === true, attempt);
+        if (delay === undefined || attempt > mostRetries) throw error;
+        this.#hooks.logger?.warn(
+          `${operation.id}: again in ${Math.round(delay)} ms after ${(error as Error).name}`,
+        );
+        await this.clock.sleep(delay, signal);
+      }
+    }
+  }
+
+  async #attempt(
+    operation: Operation,
+    request: Request,
+    attempt: number,
+    options: RequestOptions,
+  ): Promise<Exchange> {
+    const told = announce(this.#hooks, operation.id, request, attempt);
+    const answer = await exchange(this.#fetch, request, {
+      operationId: operation.id,
+      timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? 30_000,
+      maxBytes: this.#options.maxResponseBytes ?? maxResponseBytes,
+      signal: options.signal,
+    });
+    const { response, text } = answer;
+    told?.(response.status);
+    if (response.ok) return answer;
+    if (response.status < 400) throw unexpected(operation, response, redirected(response));
+    throw refusal(operation, response, text ?? '', this.#product.readErrorBody, this.clock.now());
+  }
+
+  #parse(operation: Operation, { response, text }: Exchange): unknown {
+    if (text === undefined) {
+      const why = 'The body is larger than maxResponseBytes; ask for less, or raise it.';
+      throw unexpected(operation, response, why);
+    }
+    try {
+      return JSON.parse(text);
+    } catch {
+      const why = text ? 'The body is not JSON; check baseUrl.' : 'The body is empty.';
+      throw unexpected(operation, response, why);
+    }
+  }
+}
+
+function unexpected({ id }: Operation, { status, headers }: Response, message: string) {
+  return new UnexpectedResponseError({ message, status, headers, operationId: id });
+}
+
+function redirected({ headers }: Response): string {
+  return `Redirected to ${redact(headers.get('location') ?? 'another place')}; check baseUrl.`;
+}
+
+function copy(request: Request, body: string): RequestInit {
+  return { method: request.method, headers: request.headers, redirect: request.redirect, body };
+}
