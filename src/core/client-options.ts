@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { DriftReport } from './drift.ts';
+import type { DriftReport, LoadSchemas } from './drift.ts';
 import type { Logger, RequestInfo, ResponseInfo } from './hooks.ts';
 import type { PaceOptions } from './pace.ts';
 
@@ -30,6 +30,8 @@ export interface ClientOptions {
    * after the call has returned and never fails it.
    */
   onDrift?: ((report: DriftReport) => void) | undefined;
+  /** Where `onDrift` gets its schemas. Needed only in browser bundles, which leave them out. */
+  loadSchemas?: LoadSchemas | undefined;
   /** Time for waits between retries and polls. Tests pass the sandbox's clock. */
   clock?: Clock | undefined;
 }

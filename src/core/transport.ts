@@ -32,6 +32,8 @@ export interface Product {
 /** The parts of a call that differ from one to the next. */
 export interface CallArguments {
   path?: Readonly<Record<string, string>> | undefined;
+  /** Ids that travel in the query string, checked like those in the path. */
+  queryIds?: Readonly<Record<string, string>> | undefined;
   query?: object | undefined;
   body?: object | undefined;
 }
@@ -81,7 +83,7 @@ export class Transport {
     });
     this.#send = request as unknown as Send;
     this.#pace = pace && new Pace(pace, clock);
-    this.#drift = onDrift && new DriftCheck(product.loadSchemas, onDrift);
+    this.#drift = onDrift && new DriftCheck(options.loadSchemas ?? product.loadSchemas, onDrift);
   }
 
   /** Makes one call of the operation table. */
@@ -91,10 +93,11 @@ export class Transport {
 
   async #call<T>(
     operation: Operation,
-    { path, query, body }: CallArguments,
+    { path, queryIds, query, body }: CallArguments,
     options: RequestOptions,
   ): Promise<ApiResponse<T>> {
     for (const name in path) checkId(name, path[name]);
+    for (const name in queryIds) checkId(name, queryIds[name]);
     checkTimeout(options.timeoutMs);
     if (body !== undefined && (typeof body !== 'object' || body === null)) {
       throw new InvalidArgumentError('body', `${operation.id} takes an object.`);
@@ -108,7 +111,7 @@ export class Transport {
     let sent: string | undefined;
     let answer: Exchange | undefined;
     const { response } = await this.#send(operation.method, operation.path, {
-      params: { path, query },
+      params: { path, query: queryIds ? { ...queryIds, ...query } : query },
       body,
       headers,
       parseAs: 'stream',

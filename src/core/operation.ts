@@ -1,0 +1,104 @@
+/** HTTP methods that the platforms use. */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Where the truth about a thing comes from when it is not documented: `client` was seen in the
+ * vendor's own client, `inferred` was deduced. Documented things carry no evidence.
+ */
+export type Evidence = 'client' | 'inferred';
+
+/** How an operation hands out a list. */
+export interface PaginationFacts {
+  /**
+   * `cursor`: pages joined by a cursor. `none`: the whole list in one answer. `feed`: an endless
+   * cursor, never a last page. `window`: everything since a given moment.
+   */
+  readonly style: 'cursor' | 'none' | 'feed' | 'window';
+  /** Key of the response that holds the items. */
+  readonly items: string;
+  /** Query parameter that takes the cursor. */
+  readonly cursor?: string;
+  /** Key of the response that holds the next cursor. */
+  readonly next?: string;
+  /** Query parameter that takes the page size. */
+  readonly limit?: string;
+  /** The largest page size, in items. */
+  readonly maxLimit?: number;
+}
+
+/** A rate limit that the platform documents. */
+export interface RateLimitFacts {
+  /** Requests allowed in one window. */
+  readonly requests: number;
+  /** Length of the window, in seconds. */
+  readonly windowSeconds: number;
+  /** What is counted: requests of one token, account, address. */
+  readonly by?: string;
+}
+
+/**
+ * What is known of one operation of a platform, read from the spec. Clients build requests from it;
+ * the sandbox, the CLI and the MCP tools read the same table.
+ */
+export interface Operation {
+  /** Name of the client call, `tasks.create`; the `operationId` of the spec. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** Path with `{placeholders}`, relative to the base URL. */
+  readonly path: string;
+  /** Names of the placeholders in `path`, in order. */
+  readonly pathParams?: readonly string[];
+  /** Names of the query parameters, in the order of the spec. */
+  readonly query?: readonly string[];
+  /** Those query parameters that must be sent, such as the id of the record. */
+  readonly requiredQuery?: readonly string[];
+  /** How the request's body is written; absent when there is none. */
+  readonly body?: 'json' | 'form';
+  /** Status codes of success. */
+  readonly success: readonly number[];
+  /** Scopes that the token needs, all of them. */
+  readonly scope?: readonly string[];
+  /** Scopes of which the token needs any one. */
+  readonly scopeAny?: readonly string[];
+  /** Feature that the account must have switched on. */
+  readonly feature?: string;
+  /** True when the account must have been claimed by a human. */
+  readonly claimed?: true;
+  /** What the caller wanted to do, as a claim error words it: "hire AI trainers". */
+  readonly claimAction?: string;
+  /** Type of the approval that a `202` of this operation creates. */
+  readonly cosigned?: string;
+  /** True when a repeat does no harm, so that the call may be retried. */
+  readonly idempotent?: true;
+  /** Present when the operation answers with a list. */
+  readonly pagination?: PaginationFacts;
+  /** True when no token is needed. */
+  readonly tokenless?: true;
+  readonly rateLimit?: RateLimitFacts;
+  /** Present when the operation itself is not documented. */
+  readonly evidence?: Evidence;
+}
+
+/**
+ * One error that an operation may answer with. What every gated operation shares (no token, no
+ * scope, no feature, not claimed) is not listed: it follows from the operation's own facts.
+ */
+export interface ErrorReason {
+  readonly status: number;
+  /** Machine code of the error. */
+  readonly code?: string;
+  /** Finer reason within the code, where the platform gives one. */
+  readonly reason?: string;
+  /** When it happens, in our own words. */
+  readonly when: string;
+  /** Keys that the error's details carry. */
+  readonly details?: readonly string[];
+  /** Present when the error, or its form, is not documented. */
+  readonly evidence?: Evidence;
+}
+
+/** What is known of one webhook event. */
+export interface WebhookEventFacts {
+  /** Scope that a token needs to subscribe to it. */
+  readonly scope?: string;
+}
