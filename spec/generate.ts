@@ -1,0 +1,54 @@
+/**
+ * Makes generated/ from the specs.
+ *
+ *     npm run generate                     every product
+ *     npm run generate -- trainar          one product
+ *     npm run generate -- --check          changes nothing; fails when generated/ is not current
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { loadSpec } from './generate/document.ts';
+import { renderOperations } from './generate/operations.ts';
+import { renderSchemas } from './generate/schemas.ts';
+import { finish } from './generate/source.ts';
+import { renderTypes } from './generate/types.ts';
+
+const products = ['trainar', 'opentrain', 'platform'];
+
+/** The generated files of one product, by path. */
+async function generate(product: string): Promise<Map<string, string>> {
+  const spec = `spec/${product}.yaml`;
+  const document = await loadSpec(spec);
+  const folder = `generated/${product}`;
+  return new Map([
+    [`${folder}/types.ts`, finish(await renderTypes(document), spec)],
+    [`${folder}/schemas.ts`, finish(await renderSchemas(document), spec)],
+    [`${folder}/operations.ts`, finish(renderOperations(document), spec)],
+  ]);
+}
+
+async function main(args: string[]): Promise<void> {
+  const check = args.includes('--check');
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = named.filter((name) => !products.includes(name));
+  if (unknown.length > 0) throw new Error(`No such product: ${unknown.join(', ')}`);
+  const wanted =
+    named.length > 0 ? named : products.filter((name) => existsSync(`spec/${name}.yaml`));
+  const stale: string[] = [];
+  for (const product of wanted) {
+    for (const [file, source] of await generate(product)) {
+      const current = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+      if (current === source) continue;
+      stale.push(file);
+      if (check) continue;
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, source);
+    }
+  }
+  for (const file of stale)
+    console.error(check ? `Stale: ${file}. Run npm run generate.` : `Wrote ${file}`);
+  if (check && stale.length > 0) process.exitCode = 1;
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,123 @@
+import type { ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';
+import {
+  child,
+  contentOf,
+  type Document,
+  eventsOf,
+  type Json,
+  type JsonObject,
+  type OperationNode,
+  operationsOf,
+  resolve,
+  strings,
+} from './document.ts';
+import { literal } from './source.ts';
+
+/** The operation table of a document, and what belongs beside it, as source. */
+export function renderOperations(document: Document): string {
+  const operations = operationsOf(document);
+  const table = Object.fromEntries(
+    operations.map((found) => [found.id, operation(document, found)]),
+  );
+  const summaries = Object.fromEntries(
+    operations.map(({ id, node }) => [id, String(node.summary ?? '')]),
+  );
+  return [
+    `import type { ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';`,
+    constant(
+      'Every operation, by the client call it is made with.',
+      'operations',
+      table,
+      'Operation',
+    ),
+    `/** Names of the operations. */\nexport type OperationId = keyof typeof operations;`,
+    constant('What each operation does, in a line.', 'summaries', summaries, 'string'),
+    constant(
+      'Errors that each operation may answer with, beyond those that its gates imply.',
+      'errorReasons',
+      errorReasons(operations),
+      'readonly ErrorReason[]',
+    ),
+    constant(
+      'Webhook events, by name.',
+      'webhookEvents',
+      webhookEvents(document),
+      'WebhookEventFacts',
+    ),
+    `/** Every scope that the spec knows. */\nexport const scopes = ${literal(scopes(document, operations))} as const;`,
+  ].join('\n\n');
+}
+
+const constant = (comment: string, name: string, value: unknown, type: string) =>
+  `/** ${comment} */\nexport const ${name} = ${literal(value)} as const satisfies Record<string, ${type}>;`;
+
+/** The facts of one operation. Absent facts are left out, so that the table stays small. */
+export function operation(
+  document: Document,
+  { id, method, path, node, parameters }: OperationNode,
+): Operation {
+  const inQuery = parameters.filter((parameter) => parameter.in === 'query');
+  const names = (list: JsonObject[]) => list.map((parameter) => String(parameter.name));
+  const content = contentOf(resolve(document, node.requestBody));
+  const facts: Record<keyof Operation, unknown> = {
+    id,
+    method,
+    path,
+    pathParams: filled([...path.matchAll(/\{(.+?)\}/g)].map((match) => match[1])),
+    query: filled(names(inQuery)),
+    requiredQuery: filled(names(inQuery.filter((parameter) => parameter.required === true))),
+    body: content && (content.type === 'application/json' ? 'json' : 'form'),
+    success: Object.keys(child(node, 'responses'))
+      .filter((status) => /^2\d\d$/.test(status))
+      .map(Number),
+    scope: node['x-scope'],
+    scopeAny: node['x-scope-any'],
+    feature: node['x-feature'],
+    claimed: node['x-claimed'] || undefined,
+    claimAction: node['x-claim-action'],
+    cosigned: node['x-cosigned'],
+    idempotent: node['x-idempotent'] || undefined,
+    pagination: node['x-pagination'],
+    tokenless: node['x-tokenless'] || undefined,
+    rateLimit: node['x-rate-limit'],
+    evidence: node['x-evidence'],
+  };
+  const headers = names(parameters.filter((parameter) => parameter.in === 'header'));
+  if (headers.length > 0)
+    throw new Error(`${id}: header parameters are not supported (${headers})`);
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  ) as unknown as Operation;
+}
+
+const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
+
+function errorReasons(operations: OperationNode[]): Record<string, ErrorReason[]> {
+  const entries = operations.flatMap(({ id, node }): [string, ErrorReason[]][] => {
+    const reasons = node['x-error-reasons'] as unknown as ErrorReason[] | undefined;
+    return reasons && reasons.length > 0 ? [[id, reasons]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function webhookEvents(document: Document): Record<string, WebhookEventFacts> {
+  const entries = eventsOf(document).map(({ name, node }): [string, WebhookEventFacts] => {
+    const scope: Json | undefined = Array.isArray(node['x-scope'])
+      ? node['x-scope'][0]
+      : node['x-scope'];
+    return [name, typeof scope === 'string' ? { scope } : {}];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The values of the schema `Scope`, else every scope that an operation names. */
+function scopes(document: Document, operations: OperationNode[]): string[] {
+  const schema = child(child(child(document, 'components'), 'schemas'), 'Scope');
+  const listed = strings(schema['x-extensible-enum'] ?? schema.enum);
+  if (listed !== undefined) return listed;
+  const named = operations.flatMap(({ node }) => [
+    ...(strings(node['x-scope']) ?? []),
+    ...(strings(node['x-scope-any']) ?? []),
+  ]);
+  return [...new Set(named)].sort();
+}
