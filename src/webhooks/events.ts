@@ -1,0 +1,68 @@
+import type { WebhookEvent as OpenTrainKnownEvent } from '../../generated/opentrain/types.ts';
+import type { WebhookEvent as TrainARKnownEvent } from '../../generated/trainar/types.ts';
+
+declare const unknownEvent: unique symbol;
+
+/**
+ * The name of an event this version does not know. A plain string when the program runs; the mark
+ * exists in types only, and lets `switch` tell known names from unknown ones.
+ */
+export type UnknownEventName = string & { readonly [unknownEvent]: true };
+
+/** A TrainAR event that this version has no type for. Documented fields of the envelope only. */
+export interface UnknownTrainAREvent {
+  event: UnknownEventName;
+  /** The same on every retry: drop what was seen before. */
+  event_id: string;
+  /** When the event fired, ISO 8601; does not move on retries. */
+  timestamp: string;
+  data: { [key: string]: unknown };
+}
+
+/** An OpenTrain or Platform event that this version has no type for. */
+export interface UnknownOpenTrainEvent {
+  /** A decimal number that rises with time. */
+  id: string;
+  type: UnknownEventName;
+  apiVersion: string;
+  createdAt: string;
+  resourceId: string;
+  jobId: string | null;
+  data: { [key: string]: unknown };
+}
+
+/** What TrainAR posts. Switch on `event`; names added later arrive as {@link UnknownTrainAREvent}. */
+export type TrainARWebhookEvent = TrainARKnownEvent | UnknownTrainAREvent;
+
+/** What OpenTrain posts. Switch on `type`; names added later arrive as {@link UnknownOpenTrainEvent}. */
+export type OpenTrainWebhookEvent = OpenTrainKnownEvent | UnknownOpenTrainEvent;
+
+/**
+ * What the OpenTrain Platform API posts. The record is documented, the contents of `data` mostly are
+ * not, so `data` is left open.
+ */
+export interface PlatformWebhookEvent extends Omit<UnknownOpenTrainEvent, 'type'> {
+  type:
+    | 'contract.started'
+    | 'contract.ended'
+    | 'project_link.created'
+    | 'project_link.removed'
+    | 'install.revoked'
+    | 'milestone.funded'
+    | 'milestone.budget_low'
+    | 'milestone.budget_depleted'
+    | (string & {});
+}
+
+/** The events of each platform. */
+export interface WebhookEvents {
+  trainar: TrainARWebhookEvent;
+  opentrain: OpenTrainWebhookEvent;
+  platform: PlatformWebhookEvent;
+}
+
+/** Whose webhook it is: `platform` is OpenTrain's API for annotation tools. */
+export type WebhookPlatform = keyof WebhookEvents;
+
+/** An event that this version has no type for. */
+export type UnknownWebhookEvent = UnknownTrainAREvent | UnknownOpenTrainEvent;

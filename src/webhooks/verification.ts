@@ -1,0 +1,60 @@
+import { type Claim, readClaims } from './claims.ts';
+import type { WebhookEvents, WebhookPlatform } from './events.ts';
+import type { VerifyRequestOptions, VerifyWebhookOptions } from './options.ts';
+import { defaultMaxBodyBytes, parseEvent, rawBody } from './raw-body.ts';
+import { WebhookVerificationError } from './webhook-verification-error.ts';
+
+/** A delivery of which everything was checked that needs no secret. */
+export interface Verification {
+  body: string | Uint8Array;
+  claims: Claim[];
+  secrets: string[];
+}
+
+/** The secrets that can sign: an empty one would let anybody in. */
+export function usableSecrets(options: { secret?: string; secrets?: readonly string[] }): string[] {
+  const secrets = [options.secrets ?? options.secret]
+    .flat()
+    .filter((secret): secret is string => typeof secret === 'string' && secret !== '');
+  if (!secrets.length) {
+    throw new WebhookVerificationError(
+      'no_secret',
+      'No webhook secret. Is its environment variable set here?',
+    );
+  }
+  return secrets;
+}
+
+/** Everything that can be refused before a hash is made. */
+export function prepare<P extends WebhookPlatform>(options: VerifyWebhookOptions<P>): Verification {
+  return {
+    secrets: usableSecrets(options),
+    body: rawBody(options.body, options.maxBodyBytes ?? defaultMaxBodyBytes),
+    claims: readClaims(options),
+  };
+}
+
+/** The event, now that `claim` is known to be genuine, if it is also recent. */
+export function accept<P extends WebhookPlatform>(
+  platform: P,
+  options: VerifyRequestOptions<P>,
+  claim: Claim,
+  body: string | Uint8Array,
+): WebhookEvents[P] {
+  const tolerance = options.toleranceSeconds ?? 300;
+  const now = (options.now ?? Date.now)() / 1000;
+  // Asked this way round, a time or a tolerance that is no number refuses.
+  if (claim.time !== undefined && !(Math.abs(now - claim.time) <= tolerance)) {
+    throw new WebhookVerificationError(
+      'timestamp_outside_tolerance',
+      `Signed more than ${tolerance} s from now. An old delivery sent again, unless this clock is off.`,
+    );
+  }
+  return parseEvent(body, platform === 'trainar' ? 'event' : 'type') as WebhookEvents[P];
+}
+
+export const signatureMismatch = () =>
+  new WebhookVerificationError(
+    'signature_mismatch',
+    "Not signed with this secret, or changed since. Check that the secret is this endpoint's and the body raw, not serialised again.",
+  );
