@@ -855,9 +855,7 @@ export type SkillSessionContext = {
  */
 export type SkillResult = unknown;
 
-/**
- * The events that an endpoint can listen to.
- */
+/** The events that an endpoint can listen to. */
 export type WebhookEventName =
   | 'task.created'
   | 'task.status_changed'
@@ -1002,9 +1000,7 @@ export type WebhookUnsubscribed = {
 
 /** A task came into being. */
 export type TaskCreatedEvent = {
-  /**
-   * Name of the event.
-   */
+  /** Name of the event. */
   event: 'task.created';
   /** `evt-` and a UUID, the same on every retry: store it and drop repeats. */
   event_id: string;
@@ -1034,9 +1030,7 @@ export type TaskCreatedData = {
 
 /** A task moved to another status. */
 export type TaskStatusChangedEvent = {
-  /**
-   * Name of the event.
-   */
+  /** Name of the event. */
   event: 'task.status_changed';
   /** `evt-` and a UUID, the same on every retry: store it and drop repeats. */
   event_id: string;
@@ -1070,9 +1064,7 @@ export type TaskStatusChangedData = {
 
 /** A task was completed. */
 export type TaskCompletedEvent = {
-  /**
-   * Name of the event.
-   */
+  /** Name of the event. */
   event: 'task.completed';
   /** `evt-` and a UUID, the same on every retry: store it and drop repeats. */
   event_id: string;
@@ -1134,9 +1126,7 @@ export type TaskCompletedData = {
 
 /** A session began on a pair of glasses. */
 export type SessionStartedEvent = {
-  /**
-   * Name of the event.
-   */
+  /** Name of the event. */
   event: 'session.started';
   /** `evt-` and a UUID, the same on every retry: store it and drop repeats. */
   event_id: string;
@@ -1192,9 +1182,7 @@ export type SessionStartedData = {
 
 /** A session ended. */
 export type SessionCompletedEvent = {
-  /**
-   * Name of the event.
-   */
+  /** Name of the event. */
   event: 'session.completed';
   /** `evt-` and a UUID, the same on every retry: store it and drop repeats. */
   event_id: string;
@@ -1280,9 +1268,7 @@ export type SessionCompletedData = {
 
 /** A skill ran, with success or without. */
 export type SkillExecutedEvent = {
-  /**
-   * Name of the event.
-   */
+  /** Name of the event. */
   event: 'skill.executed';
   /** `evt-` and a UUID, the same on every retry: store it and drop repeats. */
   event_id: string;

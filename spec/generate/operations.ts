@@ -4,7 +4,6 @@ import {
   contentOf,
   type Document,
   eventsOf,
-  type Json,
   type JsonObject,
   type OperationNode,
   operationsOf,
@@ -100,11 +99,11 @@ function errorReasons(operations: OperationNode[]): Record<string, ErrorReason[]
   return Object.fromEntries(entries);
 }
 
+/** Facts of each event; its scope stands on the delivery or on the schema of its body. */
 function webhookEvents(document: Document): Record<string, WebhookEventFacts> {
   const entries = eventsOf(document).map(({ name, node }): [string, WebhookEventFacts] => {
-    const scope: Json | undefined = Array.isArray(node['x-scope'])
-      ? node['x-scope'][0]
-      : node['x-scope'];
+    const schema = resolve(document, contentOf(resolve(document, node.requestBody))?.node.schema);
+    const scope = [node['x-scope'] ?? schema['x-scope']].flat()[0];
     return [name, typeof scope === 'string' ? { scope } : {}];
   });
   return Object.fromEntries(entries);

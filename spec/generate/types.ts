@@ -13,7 +13,7 @@ const { factory } = ts;
 /** TypeScript types for a document: one exported type a component schema, and `operations`. */
 export async function renderTypes(document: Document): Promise<string> {
   const annotated = structuredClone(document);
-  walk(annotated, (node) => describe(annotated, node));
+  walk(annotated, (node) => describe(document, node));
   const nodes = await openapiTS(annotated as unknown as OpenAPI3, {
     alphabetize: false,
     defaultNonNullable: false,
@@ -143,5 +143,6 @@ function tidyComments(source: string): string {
     .replace(/^ *\* @(?:enum \{.*\}|constant)\n/gm, '')
     .replace(/^( *\*) {2,}(?=\S)/gm, '$1 ')
     .replace(/^( *\*) +$/gm, '$1')
+    .replace(/\/\*\*\n *\* ([^\n@]*)\n *\*\//g, '/** $1 */')
     .replace(/;\n(?=\/\*\*|export )/g, ';\n\n');
 }
