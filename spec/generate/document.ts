@@ -51,7 +51,10 @@ export function resolve(document: Document, node: Json | undefined): JsonObject 
 }
 
 /** Keys whose value is a map from names to nodes: `properties.example` is a property, not an example. */
-const maps = new Set(['properties', 'patternProperties', '$defs', 'schemas', 'paths', 'webhooks']);
+const maps = new Set([
+  ...['properties', 'patternProperties', '$defs', 'schemas', 'paths', 'webhooks'],
+  ...['parameters', 'responses', 'requestBodies', 'headers', 'content', 'pathItems'],
+]);
 
 /** Keys that hold plain data, never a part of the document. */
 const isData = (key: string) =>
