@@ -1,0 +1,245 @@
+import type { Activity, Task } from './activity.ts';
+import type { SandboxClock } from './clock.ts';
+import type { Delivery, DeliveryAttempt } from './delivery-log.ts';
+import type { DeliveryFault, Faults } from './faults.ts';
+import type { Limit } from './limits.ts';
+import { type Platform, type Sender, type Sign, webhookSender } from './sender.ts';
+import type { Store } from './store.ts';
+import type { Table } from './table.ts';
+
+/** Where events go. */
+export interface Endpoint {
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** A family of endpoints and its rules, registered once per sandbox. */
+export interface Channel {
+  readonly platform: Platform;
+  /** Minutes to wait before each attempt; default 0, 1, 5, 30, 120. */
+  readonly scheduleMinutes?: readonly number[];
+  /** The endpoint as it is now; `undefined` when gone or disabled, and the delivery is cancelled. */
+  endpoint(endpointId: string): Endpoint | undefined;
+  /** After the attempt that got a 2xx. */
+  onSucceeded?(delivery: Delivery): void;
+  /** After each attempt that failed; `last` when no other will follow. */
+  onFailed?(delivery: Delivery, last: boolean): void;
+}
+
+/** An event to hand over. */
+export interface Enqueued {
+  channel: string;
+  endpointId: string;
+  /** Event name, for the log and for faults. */
+  event: string;
+  payload: unknown;
+  /** Unchanged on retries. */
+  deliveryId: string;
+}
+
+/** What the engine works with. */
+export interface DeliveriesOptions {
+  clock: SandboxClock;
+  store: Store;
+  faults: Faults;
+  activity: Activity;
+  limit: Limit;
+  sign: Sign;
+  deliver: typeof globalThis.fetch;
+}
+
+type Row = Delivery & { key: string; timer: number | null; held: boolean };
+type RowIndex = 'endpoint' | 'pending' | 'held' | 'finished';
+
+const timerKind = 'kernel.delivery';
+const defaultSchedule = [0, 1, 5, 30, 120];
+/** How long a delivery that was told to come late waits for one to overtake it. */
+const heldMs = 5_000;
+
+/** Hands events to webhook endpoints: at least once, signed afresh each time, with retries. */
+export class Deliveries {
+  readonly #channels = new Map<string, Channel>();
+  readonly #rows: Table<Row, RowIndex>;
+  readonly #send: Sender;
+  readonly #options: DeliveriesOptions;
+  /** Attempts begun before a restore belong to a past that is no more. */
+  #generation = 0;
+
+  constructor(options: DeliveriesOptions) {
+    this.#options = options;
+    this.#send = webhookSender(options);
+    this.#rows = options.store.table('kernel.deliveries', {
+      key: (row: Row) => row.key,
+      indexes: {
+        endpoint: { on: (row) => row.endpointId },
+        pending: { on: (row) => (row.state === 'pending' ? ['', row.endpointId] : undefined) },
+        held: { on: (row) => (row.held ? row.endpointId : undefined) },
+        finished: { on: (row) => (row.state === 'pending' ? undefined : '') },
+      },
+    });
+    options.clock.onTimer<string>(timerKind, (key) => {
+      void options.activity.run((task) => this.#attempt(key, task));
+    });
+  }
+
+  channel(name: string, channel: Channel): void {
+    this.#channels.set(name, channel);
+  }
+
+  /** Sends an event on its way. The first attempt starts at once, but not within this call. */
+  enqueue({ channel, endpointId, event, payload, deliveryId }: Enqueued): Delivery {
+    const { clock, store, faults } = this.#options;
+    const now = clock.now();
+    const held = faults.takeForDelivery(endpointId, event, ['reorder']) !== undefined;
+    const key = String(store.next('kernel.deliveries'));
+    const at = held ? now + heldMs : now;
+    return this.#rows.insert({
+      key,
+      id: deliveryId,
+      channel,
+      endpointId,
+      url: this.#channel(channel).endpoint(endpointId)?.url ?? '',
+      event,
+      payload,
+      state: 'pending',
+      createdAt: clock.iso(now),
+      attempts: [],
+      nextAttemptAt: clock.iso(at),
+      timer: clock.setTimer(at, timerKind, key),
+      held,
+    });
+  }
+
+  /** Gives up what still waits for an endpoint. */
+  cancel(endpointId: string, state: 'cancelled' | 'failed' = 'cancelled'): void {
+    for (const row of [...this.#rows.walk('pending', endpointId)]) this.#finish(row, state);
+  }
+
+  /** Cancels what waits for an endpoint and drops its history. */
+  forget(endpointId: string): void {
+    this.cancel(endpointId);
+    for (const row of [...this.#rows.walk('endpoint', endpointId)]) this.#rows.delete(row.key);
+  }
+
+  /** Deliveries, oldest first. */
+  list(
+    filter: { endpointId?: string; event?: string; state?: Delivery['state'] } = {},
+  ): Delivery[] {
+    const { endpointId, event, state } = filter;
+    const rows =
+      endpointId === undefined ? this.#rows.all() : this.#rows.walk('endpoint', endpointId);
+    const found: Delivery[] = [];
+    for (const row of rows) {
+      if (event !== undefined && row.event !== event) continue;
+      if (state !== undefined && row.state !== state) continue;
+      const { key: _key, timer: _timer, held: _held, ...delivery } = row;
+      found.push(delivery);
+    }
+    return found;
+  }
+
+  /** Deliveries still to be made. */
+  get pending(): number {
+    return this.#rows.count('pending', '');
+  }
+
+  /** After a restore: what was on the wire when the snapshot was taken starts over. */
+  resume(): void {
+    this.#generation += 1;
+    const { clock } = this.#options;
+    const waiting = new Set(clock.snapshot().timers.map(({ id }) => id));
+    for (const { key, timer } of [...this.#rows.walk('pending', '')]) {
+      if (timer !== null && waiting.has(timer)) continue;
+      this.#rows.update(key, { timer: clock.setTimer(clock.now(), timerKind, key) });
+    }
+  }
+
+  async #attempt(key: string, task: Task): Promise<void> {
+    const generation = this.#generation;
+    const row = this.#rows.get(key);
+    if (row?.state !== 'pending') return;
+    this.#rows.update(key, { timer: null });
+    const attempt = await this.#try(row, task, ['drop', 'timeout']);
+    const current = this.#rows.get(key);
+    if (generation !== this.#generation || current?.state !== 'pending') return;
+    if (!attempt) {
+      this.#finish(current, 'cancelled');
+      return;
+    }
+    const attempts = [...current.attempts, attempt];
+    if (succeeded(attempt)) await this.#succeed(current, attempts, task);
+    else this.#fail(current, attempts);
+    this.#releaseHeld(row);
+  }
+
+  /** @returns `undefined` when there is no endpoint any more. */
+  async #try(
+    row: Row,
+    task: Task,
+    faultKinds: DeliveryFault['delivery'][],
+  ): Promise<DeliveryAttempt | undefined> {
+    const channel = this.#channel(row.channel);
+    const endpoint = channel.endpoint(row.endpointId);
+    if (!endpoint) return undefined;
+    const fault = this.#options.faults.takeForDelivery(row.endpointId, row.event, faultKinds);
+    const { id: deliveryId, payload } = row;
+    const message = { ...endpoint, platform: channel.platform, deliveryId, payload };
+    return this.#send(message, fault?.delivery, task);
+  }
+
+  async #succeed(row: Row, attempts: readonly DeliveryAttempt[], task: Task): Promise<void> {
+    const { faults } = this.#options;
+    this.#finish(row, 'succeeded', attempts);
+    this.#channel(row.channel).onSucceeded?.(this.#rows.get(row.key) ?? row);
+    if (!faults.takeForDelivery(row.endpointId, row.event, ['duplicate'])) return;
+    const again = await this.#try(row, task, []);
+    if (again && this.#rows.get(row.key)) {
+      this.#rows.update(row.key, { attempts: [...attempts, { ...again, duplicate: true }] });
+    }
+  }
+
+  #fail(row: Row, attempts: readonly DeliveryAttempt[]): void {
+    const { clock } = this.#options;
+    const channel = this.#channel(row.channel);
+    const waitMinutes = (channel.scheduleMinutes ?? defaultSchedule)[attempts.length];
+    if (waitMinutes === undefined) {
+      this.#finish(row, 'failed', attempts);
+    } else {
+      const at = clock.now() + waitMinutes * 60_000;
+      const timer = clock.setTimer(at, timerKind, row.key);
+      this.#rows.update(row.key, { attempts, timer, nextAttemptAt: clock.iso(at) });
+    }
+    channel.onFailed?.(this.#rows.get(row.key) ?? row, waitMinutes === undefined);
+  }
+
+  #finish(row: Row, state: Delivery['state'], attempts = row.attempts): void {
+    if (row.timer !== null) this.#options.clock.cancelTimer(row.timer);
+    this.#rows.update(row.key, { state, attempts, timer: null, nextAttemptAt: null, held: false });
+    const kept = this.#options.limit('deliveryLog', 10_000);
+    while (this.#rows.count('finished', '') > kept) {
+      const oldest = this.#rows.first('finished', '');
+      if (oldest) this.#rows.delete(oldest.key);
+    }
+  }
+
+  /** The overtaking one has been: those told to come late may go. */
+  #releaseHeld(overtaking: Row): void {
+    const { clock } = this.#options;
+    for (const row of [...this.#rows.walk('held', overtaking.endpointId)]) {
+      if (row.timer !== null && row.key !== overtaking.key) clock.cancelTimer(row.timer);
+      const timer =
+        row.key === overtaking.key ? row.timer : clock.setTimer(clock.now(), timerKind, row.key);
+      this.#rows.update(row.key, { held: false, timer });
+    }
+  }
+
+  #channel(name: string): Channel {
+    const channel = this.#channels.get(name);
+    if (!channel) throw new Error(`no delivery channel ${name}`);
+    return channel;
+  }
+}
+
+function succeeded({ status = 0 }: DeliveryAttempt): boolean {
+  return status >= 200 && status < 300;
+}

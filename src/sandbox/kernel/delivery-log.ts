@@ -1,0 +1,29 @@
+/** One try to hand an event over. */
+export interface DeliveryAttempt {
+  /** Sandbox time of its start, ISO. */
+  at: string;
+  /** The receiver's HTTP status, when it answered. */
+  status?: number;
+  /** Why there was no answer. */
+  error?: 'timeout' | 'connection';
+  /** Made by a fault, as a repeat of a successful attempt. */
+  duplicate?: true;
+}
+
+/** One event on its way to one endpoint. */
+export interface Delivery {
+  /** What the receiver sees as delivery id (TrainAR: event id). */
+  readonly id: string;
+  readonly channel: string;
+  readonly endpointId: string;
+  readonly url: string;
+  /** Event name, such as `task.created`. */
+  readonly event: string;
+  /** The event itself, as sent. */
+  readonly payload: unknown;
+  readonly state: 'pending' | 'succeeded' | 'failed' | 'cancelled';
+  readonly createdAt: string;
+  readonly attempts: readonly DeliveryAttempt[];
+  /** When it will be tried again, ISO; `null` when it won't. */
+  readonly nextAttemptAt: string | null;
+}

@@ -1,0 +1,26 @@
+const secretName = /token|secret|password|api_?key|authorization|user_?code|signature/i;
+/** Bare credentials, wherever they stand. */
+const secretText = /\b(tak|ot_pat|ot_clm|ot_cat|ot_ptk|whsec)_[\w-]+/g;
+
+/** A copy of parsed JSON without anything that could be a credential. */
+export function redact(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(secretText, '$1_[redacted]');
+  if (Array.isArray(value)) return value.map(redact);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      typeof field === 'string' && secretName.test(name) ? '[redacted]' : redact(field),
+    ]),
+  );
+}
+
+/** Path and query of a URL without credentials. */
+export function redactUrl(url: URL): string {
+  const query = new URLSearchParams(url.search);
+  for (const name of [...query.keys()]) {
+    if (secretName.test(name)) query.set(name, '[redacted]');
+  }
+  const search = query.size > 0 ? `?${query}` : '';
+  return (url.origin + url.pathname + search).replace(secretText, '$1_[redacted]');
+}

@@ -1,0 +1,63 @@
+/** One call the sandbox answered. Credentials are left out everywhere. */
+export interface LoggedRequest {
+  /** Sandbox time, ISO. */
+  at: string;
+  requestId: string;
+  product: string | undefined;
+  operationId: string | undefined;
+  method: string;
+  url: string;
+  /** Parsed body, where one was sent and readable. */
+  body: unknown;
+  /** Id of the caller, once known. */
+  actor: string | undefined;
+  /** HTTP status; `undefined` when the connection was dropped. */
+  status: number | undefined;
+  /** The gate that turned it away, if one did. */
+  gate: string | undefined;
+  /** Stack of an unexpected error: a bug of the sandbox. */
+  failure?: string;
+}
+
+/** Calls in order of arrival, the latest few thousand. */
+export class RequestLog implements Iterable<LoggedRequest> {
+  #entries: LoggedRequest[] = [];
+  #total = 0;
+
+  constructor(private readonly kept: number) {}
+
+  /** How many calls there were since the start or the last `clear`. */
+  get total(): number {
+    return this.#total;
+  }
+
+  [Symbol.iterator](): Iterator<LoggedRequest> {
+    return this.list()[Symbol.iterator]();
+  }
+
+  /** @example sandbox.requests.list({ operationId: 'jobs.publish' }).length */
+  list(filter: { operationId?: string; product?: string; status?: number } = {}): LoggedRequest[] {
+    const wanted = Object.entries(filter) as [keyof typeof filter, unknown][];
+    return this.#entries
+      .slice(-this.kept)
+      .filter((entry) => wanted.every(([name, value]) => entry[name] === value));
+  }
+
+  /** The latest call, of one operation if named. */
+  last(operationId?: string): LoggedRequest | undefined {
+    return this.list(operationId === undefined ? {} : { operationId }).at(-1);
+  }
+
+  clear(): void {
+    this.#entries = [];
+    this.#total = 0;
+  }
+
+  /** For the pipeline. */
+  add(entry: LoggedRequest): void {
+    this.#total += 1;
+    this.#entries.push(entry);
+    // Cut in halves, so that a full log does not cost a shift per call.
+    if (this.#entries.length >= 2 * this.kept) this.#entries = this.#entries.slice(-this.kept);
+  }
+}
