@@ -1,5 +1,11 @@
 import { operations } from '../../generated/trainar/operations.ts';
-import type { Task, TaskCreate, TaskList, TaskListItem, TaskUpdate } from '../../generated/trainar/types.ts';
+import type {
+  Task,
+  TaskCreate,
+  TaskList,
+  TaskListItem,
+  TaskUpdate,
+} from '../../generated/trainar/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import { list } from '../core/list.ts';
 import type { ListPromise } from '../core/pagination.ts';
@@ -78,7 +84,7 @@ export class Tasks {
   update(taskId: string, body: TaskUpdate, options?: RequestOptions): ApiPromise<Task> {
     return this.#api.call(
       operations['tasks.update'],
-      { queryIds: { task_id: taskId }, body },
+      { query: { task_id: taskId }, body },
       options,
     );
   }

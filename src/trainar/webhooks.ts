@@ -51,7 +51,7 @@ export class Webhooks {
   get(endpointId: string, options?: RequestOptions): ApiPromise<WebhookEndpointStatus> {
     return this.#api.call(
       operations['webhooks.get'],
-      { queryIds: { endpoint_id: endpointId } },
+      { query: { endpoint_id: endpointId } },
       options,
     );
   }
@@ -69,7 +69,7 @@ export class Webhooks {
   ): ApiPromise<WebhookUnsubscribed> {
     return this.#api.call(
       operations['webhooks.unsubscribe'],
-      { queryIds: { endpoint_id: endpointId }, query: { _source: args?.source } },
+      { query: { endpoint_id: endpointId, _source: args?.source } },
       options,
     );
   }
