@@ -52,8 +52,8 @@ export class ApiError extends TrainyardError {
     this.details = init.details ?? {};
     this.operationId = init.operationId;
     // Not enumerable: a logged error stays readable, and cookies stay out of logs.
-    Object.defineProperty(this, 'headers', { value: init.headers });
     this.headers = init.headers;
+    Object.defineProperty(this, 'headers', { enumerable: false });
   }
 }
 

@@ -7,6 +7,18 @@ export function checkId(name: string, id: unknown): void {
   }
 }
 
+/** Refuses header values that can't be sent; the runtime's own error would repeat them, keys and all. */
+export function checkHeaders(headers: Readonly<Record<string, string>> | undefined): void {
+  for (const name in headers) {
+    if (/[^\t -~\x80-\xff]/.test(String(headers[name]).trim())) {
+      throw new InvalidArgumentError(
+        `headers.${name}`,
+        'a line break or a character above U+00FF.',
+      );
+    }
+  }
+}
+
 /** A base URL without its trailing slash; plain http only to this machine. */
 export function checkBaseUrl(baseUrl: string): string {
   let url: URL;
@@ -36,7 +48,7 @@ export function checkTimeout(timeoutMs: number | undefined): void {
 }
 
 /** Timers count in 32 bits. */
-const longestTimerMs = 2 ** 31 - 1;
+export const longestTimerMs = 2 ** 31 - 1;
 
 /** What a kind of key looks like. */
 export interface KeyFormat {

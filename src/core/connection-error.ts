@@ -42,14 +42,15 @@ export class TimeoutError extends TrainyardError {
   }
 }
 
-/** Codes with which a connection fails before the first byte of a request can leave. */
+/**
+ * Codes with which a connection fails before the first byte of a request can leave. Not among them:
+ * EHOSTUNREACH and its like, which also end a connection that has carried a request already.
+ */
 const neverLeft = new Set([
   'ECONNREFUSED',
   'ConnectionRefused',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 

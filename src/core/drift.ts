@@ -63,9 +63,8 @@ export class DriftCheck {
   async #check(operationId: string, status: number, text: string): Promise<void> {
     this.#schemas ??= this.#load();
     const schema = (await this.#schemas).responses[operationId]?.[status];
-    const body: unknown = JSON.parse(text);
     const differences = schema
-      ? compare(schema, body)
+      ? compare(schema, JSON.parse(text))
       : [
           {
             path: '',
@@ -73,12 +72,12 @@ export class DriftCheck {
             message: `status ${status} is not in the contract`,
           },
         ];
-    if (differences.length > 0) this.#tell({ operationId, status, differences });
+    if (differences.length > 0) await this.#tell({ operationId, status, differences });
   }
 
-  #tell(report: DriftReport): void {
+  async #tell(report: DriftReport): Promise<void> {
     try {
-      this.#report(report);
+      await this.#report(report);
     } catch {
       // The listener's own trouble is not the caller's.
     }

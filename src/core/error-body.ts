@@ -12,6 +12,11 @@ export interface ErrorFacts {
 /** How one product reads its own error bodies; `undefined` when the body is not in its form. */
 export type ReadErrorBody = (body: Record<string, unknown>) => ErrorFacts | undefined;
 
+/** The platform's reference of a call, as its answer's header has it. */
+export function requestId(headers: Headers): string | undefined {
+  return headers.get('x-request-id') ?? undefined;
+}
+
 /**
  * Reads an error body that may be anything: the product's form, other JSON, a proxy's HTML, nothing.
  */

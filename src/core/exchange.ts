@@ -20,43 +20,61 @@ export interface ExchangeLimits {
  *
  * @throws TimeoutError, ConnectionError, or the signal's own reason
  */
-export async function exchange(
+export function exchange(
   fetch: typeof globalThis.fetch,
   request: Request,
   limits: ExchangeLimits,
 ): Promise<Exchange> {
   const { operationId, timeoutMs, maxBytes, signal } = limits;
-  signal?.throwIfAborted();
-  // A controller, a timer and one listener taken off again cost a third of AbortSignal.any().
-  const controller = new AbortController();
-  const abort = () => controller.abort(signal?.reason);
-  signal?.addEventListener('abort', abort);
-  const timer = setTimeout(
-    () => controller.abort(new TimeoutError(operationId, timeoutMs)),
-    timeoutMs,
-  );
-  try {
-    const response = await fetch(request, { signal: controller.signal });
-    return { response, text: await readText(response, maxBytes) };
-  } catch (error) {
-    if (controller.signal.aborted) throw controller.signal.reason;
-    throw new ConnectionError(operationId, error);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-  }
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted();
+    // A controller, a timer and one listener taken off again cost a third of AbortSignal.any().
+    const controller = new AbortController();
+    const tidy = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    };
+    // Rejects at once: a fetch of the caller's own, or the body it made, may not heed the signal.
+    const giveUp = (reason: unknown) => {
+      tidy();
+      reject(reason);
+      controller.abort(reason);
+    };
+    const abort = () => giveUp(signal?.reason);
+    const timer = setTimeout(() => giveUp(new TimeoutError(operationId, timeoutMs)), timeoutMs);
+    signal?.addEventListener('abort', abort);
+    receive(fetch, request, controller.signal, maxBytes).then(
+      (answer) => {
+        tidy();
+        resolve(answer);
+      },
+      (error: unknown) => {
+        tidy();
+        reject(new ConnectionError(operationId, error));
+      },
+    );
+  });
+}
+
+async function receive(
+  fetch: typeof globalThis.fetch,
+  request: Request,
+  signal: AbortSignal,
+  maxBytes: number,
+): Promise<Exchange> {
+  const response = await fetch(request, { signal });
+  return { response, text: await readText(response, maxBytes) };
 }
 
 /** Reads a body as UTF-8, stopping as soon as it grows over `maxBytes` once decompressed. */
 async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
   const { body, headers } = response;
-  const announced = Number(headers.get('content-length') ?? Number.NaN);
+  const announced = Number(headers.get('content-length'));
   if (announced > maxBytes) {
     await body?.cancel();
     return undefined;
   }
-  // Announced and not compressed: the length is kept to by the runtime itself.
-  if (body === null || (announced >= 0 && !headers.has('content-encoding'))) return response.text();
+  if (body === null) return '';
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

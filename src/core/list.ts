@@ -18,12 +18,18 @@ export function list<Item, Body extends object>(
     const answer = await transport
       .call<Body>(operation, { ...args, query }, pageOptions)
       .withResponse();
-    const nextCursor = ((answer.data as Record<string, unknown>)[next] as string | null) ?? null;
-    const found = read(answer.data);
+    const body = Object(answer.data) as Body;
+    const nextCursor = ((body as Record<string, unknown>)[next] as string | null) || null;
+    let found: Item[] | undefined;
+    try {
+      found = read(body);
+    } catch {
+      // `pick` met a body of another form, which is told below.
+    }
     if (!Array.isArray(found)) {
       throw new PaginationError(`${operation.id}: the answer has no list under "${items}".`);
     }
-    const content = { items: found, nextCursor, body: answer.data };
+    const content = { items: found, nextCursor, body };
     return { ...answer, data: new Page(content, fetch) };
   };
   return new ListPromise(fetch, options);

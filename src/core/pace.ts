@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { InvalidArgumentError } from './invalid-argument-error.ts';
 
 /** Limits for sustained traffic. */
 export interface PaceOptions {
@@ -18,6 +19,11 @@ export class Pace {
   #nextStart = 0;
 
   constructor(options: PaceOptions, clock: Clock) {
+    for (const [name, value] of Object.entries(options)) {
+      if (value !== undefined && !(value > 0)) {
+        throw new InvalidArgumentError(`pace.${name}`, 'a number above 0.');
+      }
+    }
     this.#clock = clock;
     this.#gapMs = options.requestsPerMinute ? 60_000 / options.requestsPerMinute : 0;
     this.#maxConcurrent = options.maxConcurrent ?? Number.POSITIVE_INFINITY;
@@ -33,27 +39,30 @@ export class Pace {
       if (start > now) await this.#clock.sleep(start - now, signal);
       return await attempt();
     } finally {
-      this.#running--;
-      this.#queue.shift()?.();
+      // The place is handed on while it is still taken, or a newcomer might slip in before.
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#running--;
     }
   }
 
   async #place(signal: AbortSignal | undefined): Promise<void> {
     signal?.throwIfAborted();
-    if (this.#running >= this.#maxConcurrent) {
-      await new Promise<void>((resolve, reject) => {
-        const go = () => {
-          signal?.removeEventListener('abort', leave);
-          resolve();
-        };
-        const leave = () => {
-          this.#queue.splice(this.#queue.indexOf(go), 1);
-          reject(signal?.reason);
-        };
-        this.#queue.push(go);
-        signal?.addEventListener('abort', leave, { once: true });
-      });
+    if (this.#running < this.#maxConcurrent) {
+      this.#running++;
+      return;
     }
-    this.#running++;
+    await new Promise<void>((resolve, reject) => {
+      const go = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        this.#queue.splice(this.#queue.indexOf(go), 1);
+        reject(signal?.reason);
+      };
+      this.#queue.push(go);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
   }
 }

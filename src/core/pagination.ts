@@ -97,7 +97,7 @@ export class ListPromise<Item, Body = unknown>
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     const all: Item[] = [];
     for await (const page of this.#walk((items) => all.length + items.length < limit)) {
-      all.push(...page.items);
+      for (const item of page.items) all.push(item);
       if (all.length >= limit) break;
     }
     return limit < all.length ? all.slice(0, limit) : all;

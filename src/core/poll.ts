@@ -1,8 +1,11 @@
+import { longestTimerMs } from './arguments.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionError, TimeoutError } from './connection-error.ts';
+import { InvalidArgumentError } from './invalid-argument-error.ts';
 import { isPassing } from './retry.ts';
 
 const mostBlindPolls = 5;
+const lastPollMs = 1_000;
 
 /** What a caller may set for a wait. */
 export interface WaitOptions<T> {
@@ -42,6 +45,9 @@ export interface Wait<T> {
 export async function waitFor<T>(wait: Wait<T>): Promise<T> {
   const { clock, options } = wait;
   const { signal, timeoutMs } = options;
+  if (timeoutMs !== undefined && !(timeoutMs >= 0)) {
+    throw new InvalidArgumentError('timeoutMs', 'milliseconds, 0 or more.');
+  }
   const start = clock.now();
   const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : start + timeoutMs;
   let gap = wait.firstMs;
@@ -52,11 +58,12 @@ export async function waitFor<T>(wait: Wait<T>): Promise<T> {
     const asked = clock.now();
     let atLeast = 0;
     try {
-      const seen = await wait.poll(signal);
+      const seen = await pollWithin(deadline - asked, wait);
       blind = Number.NEGATIVE_INFINITY;
       options.onPoll?.(seen);
       if (wait.isOver(seen)) return seen;
-      lapsesAt = wait.expiresAt?.(seen) ?? lapsesAt;
+      // Not a number when the platform's date can't be read: then it is as if it gave none.
+      lapsesAt = wait.expiresAt?.(seen) || lapsesAt;
     } catch (error) {
       if (!(isPassing(error) || error instanceof ConnectionError || isTimeout(error))) throw error;
       // Once seen, what is waited for bounds the wait; until then a wrong address would poll for ever.
@@ -71,6 +78,23 @@ export async function waitFor<T>(wait: Wait<T>): Promise<T> {
     const untilLapse = Math.max(lapsesAt + 1 - now, 1);
     await clock.sleep(Math.min(Math.max(gap, atLeast), untilLapse, deadline - now), signal);
     gap = Math.min(gap * 1.5, wait.longestMs);
+  }
+}
+
+/** Asks once, in what is left of the wait: the call's own timeout and retries may take far longer. */
+async function pollWithin<T>(leftMs: number, wait: Wait<T>): Promise<T> {
+  const { signal } = wait.options;
+  if (leftMs === Number.POSITIVE_INFINITY) return wait.poll(signal);
+  const stop = new AbortController();
+  const timer = setTimeout(
+    () => stop.abort(new TimeoutError(wait.name, leftMs, wait.advice)),
+    // The last poll, made as the time is up, has no time left: it gets a moment.
+    Math.min(Math.max(leftMs, lastPollMs), longestTimerMs),
+  );
+  try {
+    return await wait.poll(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,5 @@
-/** Keys, tokens and secrets of either platform, known by their prefixes. */
-const secrets = /\b(tak_|ot_(?:pat|clm|cat|ptk)_|whsec_)[\w-]+/g;
+/** Keys, tokens and secrets of either platform, known by their prefixes, wherever they stand in a text. */
+const secrets = /(tak_|ot_(?:pat|clm|cat|ptk)_|whsec_)[\w-]+/g;
 
 /** `text` with every key, token and secret in it cut down to its prefix. */
 export function redact(text: string): string {

@@ -13,9 +13,9 @@ import {
   RateLimitError,
   ServerError,
 } from './api-error.ts';
-import { type ReadErrorBody, readErrorBody } from './error-body.ts';
+import { type ReadErrorBody, readErrorBody, requestId } from './error-body.ts';
 import type { Operation } from './operation.ts';
-import { redact, redactDeep } from './redact.ts';
+import { redactDeep } from './redact.ts';
 import { parseRetryAfter } from './retry.ts';
 
 /** Turns an answer of 400 and above into the error that says most. */
@@ -26,18 +26,15 @@ export function refusal(
   read: ReadErrorBody,
   now: number,
 ): ApiError {
-  const facts = readErrorBody(text, read);
+  const facts = redactDeep(readErrorBody(text, read));
   const { status, headers } = response;
-  const details = redactDeep(facts.details ?? {});
-  const asked = details.retryAfterSeconds;
+  const asked = facts.details?.retryAfterSeconds;
   const init: ApiErrorInit = {
     ...facts,
-    details,
-    message: redact(facts.message),
     status,
     headers,
     operationId: operation.id,
-    requestId: facts.requestId ?? headers.get('x-request-id') ?? undefined,
+    requestId: facts.requestId ?? requestId(headers),
     retryAfterSeconds:
       typeof asked === 'number' && asked >= 0
         ? asked

@@ -2,11 +2,11 @@ import createFetchClient from 'openapi-fetch';
 import { version } from '../../package.json';
 import { UnexpectedResponseError } from './api-error.ts';
 import { ApiPromise, type ApiResponse } from './api-promise.ts';
-import { checkBaseUrl, checkId, checkTimeout, fromEnvironment } from './arguments.ts';
+import { checkBaseUrl, checkHeaders, checkId, checkTimeout, fromEnvironment } from './arguments.ts';
 import type { ClientOptions } from './client-options.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { DriftCheck, type LoadSchemas } from './drift.ts';
-import type { ReadErrorBody } from './error-body.ts';
+import { type ReadErrorBody, requestId } from './error-body.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { announce, type Hooks } from './hooks.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
@@ -32,8 +32,6 @@ export interface Product {
 /** The parts of a call that differ from one to the next. */
 export interface CallArguments {
   path?: Readonly<Record<string, string>> | undefined;
-  /** Ids that travel in the query string, checked like those in the path. */
-  queryIds?: Readonly<Record<string, string>> | undefined;
   query?: object | undefined;
   body?: object | undefined;
 }
@@ -67,6 +65,7 @@ export class Transport {
       options.baseUrl ?? fromEnvironment(...product.baseUrlVariables) ?? product.baseUrl,
     );
     checkTimeout(options.timeoutMs);
+    checkHeaders(options.headers);
     this.#options = options;
     this.#product = product;
     this.#hooks = options;
@@ -93,12 +92,13 @@ export class Transport {
 
   async #call<T>(
     operation: Operation,
-    { path, queryIds, query, body }: CallArguments,
+    { path, query, body }: CallArguments,
     options: RequestOptions,
   ): Promise<ApiResponse<T>> {
     for (const name in path) checkId(name, path[name]);
-    for (const name in queryIds) checkId(name, queryIds[name]);
+    for (const name of operation.requiredQuery ?? []) checkId(name, query?.[name as never]);
     checkTimeout(options.timeoutMs);
+    checkHeaders(options.headers);
     if (body !== undefined && (typeof body !== 'object' || body === null)) {
       throw new InvalidArgumentError('body', `${operation.id} takes an object.`);
     }
@@ -111,12 +111,12 @@ export class Transport {
     let sent: string | undefined;
     let answer: Exchange | undefined;
     const { response } = await this.#send(operation.method, operation.path, {
-      params: { path, query: queryIds ? { ...queryIds, ...query } : query },
+      params: { path, query },
       body,
       headers,
       parseAs: 'stream',
-      bodySerializer: (value: Record<string, string>) => {
-        sent = form ? new URLSearchParams(value).toString() : JSON.stringify(value);
+      bodySerializer: (value: object) => {
+        sent = form ? writeForm(value) : JSON.stringify(value);
         return sent;
       },
       fetch: async (request: Request) => {
@@ -129,7 +129,7 @@ export class Transport {
     return {
       data: data as T,
       response,
-      requestId: response.headers.get('x-request-id') ?? undefined,
+      requestId: requestId(response.headers),
     };
   }
 
@@ -153,7 +153,7 @@ export class Transport {
         return await (this.#pace ? this.#pace.run(send, signal) : send());
       } catch (error) {
         const delay = retryDelayMs(error, operation.idempotent === true, attempt);
-        if (delay === undefined || attempt > mostRetries) throw error;
+        if (delay === undefined || !(attempt <= mostRetries)) throw error;
         this.#hooks.logger?.warn(
           `${operation.id}: again in ${Math.round(delay)} ms after ${(error as Error).name}`,
         );
@@ -179,7 +179,13 @@ export class Transport {
     told?.(response.status);
     if (response.ok) return answer;
     if (response.status < 400) throw unexpected(operation, response, redirected(response));
-    throw refusal(operation, response, text ?? '', this.#product.readErrorBody, this.clock.now());
+    throw refusal(
+      operation,
+      response,
+      text ?? 'a body larger than maxResponseBytes',
+      this.#product.readErrorBody,
+      this.clock.now(),
+    );
   }
 
   #parse(operation: Operation, { response, text }: Exchange): unknown {
@@ -187,6 +193,7 @@ export class Transport {
       const why = 'The body is larger than maxResponseBytes; ask for less, or raise it.';
       throw unexpected(operation, response, why);
     }
+    if (response.status === 204) return undefined;
     try {
       return JSON.parse(text);
     } catch {
@@ -197,11 +204,23 @@ export class Transport {
 }
 
 function unexpected({ id }: Operation, { status, headers }: Response, message: string) {
-  return new UnexpectedResponseError({ message, status, headers, operationId: id });
+  return new UnexpectedResponseError({
+    message,
+    status,
+    headers,
+    operationId: id,
+    requestId: requestId(headers),
+  });
 }
 
 function redirected({ headers }: Response): string {
   return `Redirected to ${redact(headers.get('location') ?? 'another place')}; check baseUrl.`;
+}
+
+/** `undefined` is left out, as it is in JSON. */
+function writeForm(fields: object): string {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given).toString();
 }
 
 function copy(request: Request, body: string): RequestInit {

@@ -1,13 +1,16 @@
 import type { WebhookEvent as OpenTrainKnownEvent } from '../../generated/opentrain/types.ts';
 import type { WebhookEvent as TrainARKnownEvent } from '../../generated/trainar/types.ts';
 
-declare const unknownEvent: unique symbol;
+/** Exists in types only. An enum, since `switch` narrows a union by single values, not by `string`. */
+declare enum UnknownName {
+  unknown = 'a name that this version does not know',
+}
 
 /**
- * The name of an event this version does not know. A plain string when the program runs; the mark
- * exists in types only, and lets `switch` tell known names from unknown ones.
+ * The name of an event this version does not know: a plain string when the program runs, and
+ * assignable to `string`. To compare it with a name of your own, assign it to a `string` first.
  */
-export type UnknownEventName = string & { readonly [unknownEvent]: true };
+export type UnknownEventName = UnknownName.unknown;
 
 /** A TrainAR event that this version has no type for. Documented fields of the envelope only. */
 export interface UnknownTrainAREvent {

@@ -20,6 +20,8 @@ export interface ClockOptions {
 /** The clock as JSON: who sleeps is not in it, code cannot be. */
 export interface ClockSnapshot {
   now: number;
+  /** How far real time was ahead of the machine's: it goes on while a sandbox is not running. */
+  ahead: number | null;
   seq: number;
   timers: { id: number; at: number; kind: string; payload: unknown }[];
 }
@@ -157,12 +159,14 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     const timers = this.#queue.list().flatMap(({ seq, at, data }) => {
       return data ? [{ id: seq, at, ...data }] : [];
     });
-    return { now: this.now(), seq: this.#seq, timers };
+    const ahead = this.#scale === undefined ? null : this.#offset;
+    return { now: this.now(), ahead, seq: this.#seq, timers };
   }
 
   restore(snapshot: ClockSnapshot): void {
     for (const id of [...this.#timers.keys()]) this.cancelTimer(id);
-    this.#offset = snapshot.now - this.#elapsed();
+    const lasting = this.#scale !== undefined && snapshot.ahead !== null;
+    this.#offset = lasting ? (snapshot.ahead ?? 0) : snapshot.now - this.#elapsed();
     for (const { id, at, kind, payload } of snapshot.timers) this.#addTimer(at, kind, payload, id);
     this.#seq = Math.max(this.#seq, snapshot.seq);
     this.#arm();

@@ -93,7 +93,7 @@ export class Deliveries {
     const held = faults.takeForDelivery(endpointId, event, ['reorder']) !== undefined;
     const key = String(store.next('kernel.deliveries'));
     const at = held ? now + heldMs : now;
-    return this.#rows.insert({
+    const row = this.#rows.insert({
       key,
       id: deliveryId,
       channel,
@@ -108,6 +108,7 @@ export class Deliveries {
       timer: clock.setTimer(at, timerKind, key),
       held,
     });
+    return delivery(row);
   }
 
   /** Gives up what still waits for an endpoint. */
@@ -132,8 +133,7 @@ export class Deliveries {
     for (const row of rows) {
       if (event !== undefined && row.event !== event) continue;
       if (state !== undefined && row.state !== state) continue;
-      const { key: _key, timer: _timer, held: _held, ...delivery } = row;
-      found.push(delivery);
+      found.push(delivery(row));
     }
     return found;
   }
@@ -190,7 +190,7 @@ export class Deliveries {
   async #succeed(row: Row, attempts: readonly DeliveryAttempt[], task: Task): Promise<void> {
     const { faults } = this.#options;
     this.#finish(row, 'succeeded', attempts);
-    this.#channel(row.channel).onSucceeded?.(this.#rows.get(row.key) ?? row);
+    this.#channel(row.channel).onSucceeded?.(delivery(this.#rows.get(row.key) ?? row));
     if (!faults.takeForDelivery(row.endpointId, row.event, ['duplicate'])) return;
     const again = await this.#try(row, task, []);
     if (again && this.#rows.get(row.key)) {
@@ -209,7 +209,7 @@ export class Deliveries {
       const timer = clock.setTimer(at, timerKind, row.key);
       this.#rows.update(row.key, { attempts, timer, nextAttemptAt: clock.iso(at) });
     }
-    channel.onFailed?.(this.#rows.get(row.key) ?? row, waitMinutes === undefined);
+    channel.onFailed?.(delivery(this.#rows.get(row.key) ?? row), waitMinutes === undefined);
   }
 
   #finish(row: Row, state: Delivery['state'], attempts = row.attempts): void {
@@ -238,6 +238,11 @@ export class Deliveries {
     if (!channel) throw new Error(`no delivery channel ${name}`);
     return channel;
   }
+}
+
+/** What the log shows of a row. */
+function delivery({ key: _key, timer: _timer, held: _held, ...shown }: Row): Delivery {
+  return shown;
 }
 
 function succeeded({ status = 0 }: DeliveryAttempt): boolean {

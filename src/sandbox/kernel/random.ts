@@ -5,14 +5,20 @@ type State = [number, number, number, number];
 const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const lower = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
+/** All streams as JSON. */
+export interface RandomSnapshot {
+  seed: number | string;
+  streams: Record<string, State>;
+}
+
 /**
  * Reproducible randomness in named streams: what one stream gives does not depend on how often
  * another was asked. Not for secrets that guard anything real.
  */
-export class Random implements KernelPart<Record<string, State>> {
+export class Random implements KernelPart<RandomSnapshot> {
   readonly #streams = new Map<string, RandomStream>();
 
-  constructor(private readonly seed: number | string) {}
+  constructor(private seed: number | string) {}
 
   /** The stream of this name, such as `opentrain.jobs`. */
   stream(name: string): RandomStream {
@@ -24,16 +30,18 @@ export class Random implements KernelPart<Record<string, State>> {
     return stream;
   }
 
-  snapshot(): Record<string, State> {
-    return Object.fromEntries([...this.#streams].map(([name, { state }]) => [name, [...state]]));
+  snapshot(): RandomSnapshot {
+    const states = [...this.#streams].map(([name, { state }]) => [name, state] as const);
+    return { seed: this.seed, streams: Object.fromEntries(states) };
   }
 
   /** Streams unknown to the snapshot start over, as they would have. */
-  restore(states: Record<string, State>): void {
+  restore({ seed, streams }: RandomSnapshot): void {
+    this.seed = seed;
     for (const [name, stream] of this.#streams) {
-      stream.state = [...(states[name] ?? hash(`${this.seed}/${name}`))];
+      stream.state = streams[name] ?? hash(`${seed}/${name}`);
     }
-    for (const [name, state] of Object.entries(states)) this.stream(name).state = [...state];
+    for (const [name, state] of Object.entries(streams)) this.stream(name).state = state;
   }
 }
 

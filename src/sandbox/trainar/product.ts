@@ -32,9 +32,7 @@ export function createTrainAR(kernel: Kernel) {
     ],
     operations,
     handlers: handlers as unknown as Record<string, Handler<TrainARActor>>,
-    bodies: Object.fromEntries(
-      Object.entries(requests).flatMap(([id, { body }]) => (body ? [[id, body]] : [])),
-    ),
+    requests,
     authenticate(token) {
       const key = world.tables.keys.first('key', token);
       if (!key || key.revoked) return undefined;
