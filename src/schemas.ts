@@ -1,0 +1,2 @@
+export * as opentrain from '../generated/opentrain/schemas.ts';
+export * as trainar from '../generated/trainar/schemas.ts';
