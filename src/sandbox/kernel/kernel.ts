@@ -57,6 +57,8 @@ export class Kernel {
   readonly requests: RequestLog;
   readonly deliveries: Deliveries;
   readonly controls = new Controls();
+  /** What products call out with: webhook deliveries, a skill's own server. */
+  readonly deliver: typeof globalThis.fetch;
   /** Looks up a limit that users may override. */
   readonly limit: Limit;
   readonly #router = new Router();
@@ -69,6 +71,8 @@ export class Kernel {
     this.clock = clockFor(options, activity);
     this.random = new Random(options.seed ?? 1);
     this.requests = new RequestLog(this.limit('requestLog', 5_000));
+    // Bound late, so that interception started later still sees what is sent.
+    this.deliver = options.deliver ?? ((...args) => globalThis.fetch(...args));
     this.deliveries = new Deliveries({
       clock: this.clock,
       store: this.store,
@@ -76,8 +80,7 @@ export class Kernel {
       activity,
       limit: this.limit,
       sign: signWebhook as Sign,
-      // Bound late, so that interception started later still sees deliveries.
-      deliver: options.deliver ?? ((...args) => globalThis.fetch(...args)),
+      deliver: this.deliver,
     });
     this.#pipeline = new Pipeline({
       router: this.#router,

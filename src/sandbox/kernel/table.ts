@@ -96,15 +96,12 @@ export class Table<Row extends object, Index extends string = never> {
     if (this.definition.key(row) !== key) throw new Error(`${this.name}: a key never changes`);
     const before = this.#places(entry.row, entry.seq);
     const after = this.#places(row, entry.seq);
-    const moved =
-      before.length !== after.length || before.some((place, i) => !same(place, after[i]));
-    if (!moved) {
-      entry.row = row;
-      return row;
-    }
-    for (const place of before) this.#group(place).remove(place.position);
+    const left = before.filter((place) => !after.some((other) => same(place, other)));
+    const entered = after.filter((place) => !before.some((other) => same(place, other)));
+    // Out while the old row still tells where it stands, in once the new one does.
+    for (const place of left) this.#leave(place);
     entry.row = row;
-    for (const place of after) this.#group(place).insert(entry);
+    for (const place of entered) this.#group(place).insert(entry);
     return row;
   }
 
@@ -112,10 +109,7 @@ export class Table<Row extends object, Index extends string = never> {
   delete(key: string): boolean {
     const entry = this.#entries.get(key);
     if (!entry) return false;
-    for (const place of this.#places(entry.row, entry.seq)) {
-      this.#group(place).remove(place.position);
-      this.#dropEmpty(place);
-    }
+    for (const place of this.#places(entry.row, entry.seq)) this.#leave(place);
     this.#inserted.remove({ sort: 0, seq: entry.seq });
     return this.#entries.delete(key);
   }
@@ -127,13 +121,12 @@ export class Table<Row extends object, Index extends string = never> {
 
   /** The oldest row of a group: the row, where an index is unique. */
   first(index: Index, key: string): Readonly<Row> | undefined {
-    return this.#groups.get(index)?.get(key)?.at(0)?.row;
+    return this.#groups.get(index)?.get(key)?.first?.row;
   }
 
   /** The newest row of a group. */
   last(index: Index, key: string): Readonly<Row> | undefined {
-    const group = this.#groups.get(index)?.get(key);
-    return group?.at(group.size - 1)?.row;
+    return this.#groups.get(index)?.get(key)?.last?.row;
   }
 
   /** Rows of a group, lazily. Don't write to the table while walking: collect first. */
@@ -226,8 +219,9 @@ export class Table<Row extends object, Index extends string = never> {
     return group;
   }
 
-  #dropEmpty({ index, key }: Place): void {
+  #leave({ index, key, position }: Place): void {
     const groups = this.#groups.get(index);
+    groups?.get(key)?.remove(position);
     if (groups?.get(key)?.size === 0) groups.delete(key);
   }
 }
@@ -238,8 +232,6 @@ interface Place {
   position: Position;
 }
 
-function same(a: Place, b: Place | undefined): boolean {
-  return (
-    b !== undefined && a.index === b.index && a.key === b.key && a.position.sort === b.position.sort
-  );
+function same(a: Place, b: Place): boolean {
+  return a.index === b.index && a.key === b.key && a.position.sort === b.position.sort;
 }

@@ -1,0 +1,44 @@
+import { type HttpHandler, HttpResponse, http } from 'msw';
+import { DroppedConnection } from './kernel/pipeline.ts';
+
+/** What of a sandbox the handlers need. */
+export interface MockedSandbox {
+  readonly fetch: typeof globalThis.fetch;
+  readonly origins: readonly string[];
+}
+
+/** Options of `sandboxHandlers`. */
+export interface SandboxHandlersOptions {
+  /**
+   * Origins to answer, such as `http://localhost:4010` when that is a client's base URL.
+   *
+   * @defaultValue every real origin of the platforms
+   */
+  origins?: readonly string[];
+}
+
+/**
+ * Handlers that let msw answer the platforms' hosts from a sandbox, in Node and in a service worker.
+ * Other hosts are left to other handlers.
+ *
+ * @example
+ * ```ts
+ * const sandbox = createSandbox();
+ * const server = setupServer(...sandboxHandlers(sandbox));
+ * ```
+ */
+export function sandboxHandlers(
+  sandbox: MockedSandbox,
+  { origins = sandbox.origins }: SandboxHandlersOptions = {},
+): HttpHandler[] {
+  return origins.map((origin) =>
+    http.all(`${origin}/*`, async ({ request }) => {
+      try {
+        return await sandbox.fetch(request);
+      } catch (error) {
+        if (error instanceof DroppedConnection) return HttpResponse.error();
+        throw error;
+      }
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { Snapshot } from '../kernel/kernel.ts';
+
+/** State that outlives the process. */
+export interface StateFile {
+  /** Says that the state may have changed; it is written a little later. */
+  changed(): void;
+  /** Writes what is not yet written. */
+  close(): Promise<void>;
+}
+
+interface Kept {
+  snapshot(): Snapshot;
+  restore(snapshot: Snapshot): void;
+}
+
+const delayMs = 200;
+
+/** Restores a sandbox from a file, if it is there, and keeps the file up to date from then on. */
+export async function keepInFile(sandbox: Kept, path: string): Promise<StateFile> {
+  const text = await readIfThere(path);
+  if (text !== undefined) sandbox.restore(parse(text, path));
+  let timer: NodeJS.Timeout | undefined;
+  let saving: Promise<void> = Promise.resolve();
+  const save = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const saved = saving.then(() => writeWhole(path, JSON.stringify(sandbox.snapshot())));
+    saving = saved.catch(() => {});
+    return saved;
+  };
+  return {
+    changed: () => {
+      timer ??= setTimeout(() => save().catch(warn), delayMs).unref();
+    },
+    close: save,
+  };
+}
+
+/** Through a second file, so that a crash leaves the old state or the new one, never half of it. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const part = `${path}.${process.pid}.part`;
+  try {
+    // Only its owner may read it: tokens of the sandbox are in it.
+    await writeFile(part, text, { mode: 0o600 });
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parse(text: string, path: string): Snapshot {
+  try {
+    return JSON.parse(text) as Snapshot;
+  } catch (cause) {
+    throw new Error(`${path} holds no sandbox state: it is not JSON`, { cause });
+  }
+}
+
+function warn(error: unknown): void {
+  process.emitWarning(`The sandbox's state could not be saved: ${String(error)}`);
+}

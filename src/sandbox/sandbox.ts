@@ -1,0 +1,66 @@
+import { createKernel, type Kernel, type KernelOptions, type Snapshot } from './kernel/kernel.ts';
+import { createOpenTrain } from './opentrain/product.ts';
+import { createTrainAR } from './trainar/product.ts';
+
+/** How a sandbox is made. Everything has a default, and equal options give equal sandboxes. */
+export type SandboxOptions = KernelOptions;
+
+/** Both platforms, in memory. */
+export interface Sandbox {
+  /** Answers like `fetch`, for the real hosts and for any local origin. Pass it as a client's `fetch`. */
+  readonly fetch: typeof globalThis.fetch;
+  /** The same for adapters that know where a call comes from. */
+  readonly handle: Kernel['handle'];
+  /** The sandbox's time; fits a client's `clock` option. */
+  readonly clock: Kernel['clock'];
+  /** What goes wrong next. */
+  readonly faults: Kernel['faults'];
+  /** Every call so far. */
+  readonly requests: Kernel['requests'];
+  /** Every webhook delivery so far. */
+  readonly deliveries: Pick<Kernel['deliveries'], 'list' | 'pending'>;
+  /** The real origins that it answers. */
+  readonly origins: readonly string[];
+  /** Resolves once no call is being answered and no delivery that is due is under way. */
+  settled(): Promise<void>;
+  /** All state as JSON. */
+  snapshot(): Snapshot;
+  /** Goes back to a snapshot, of this sandbox or of another. */
+  restore(snapshot: Snapshot): void;
+  /** The human's and the glasses' side of TrainAR. */
+  readonly trainar: ReturnType<typeof createTrainAR>;
+  /** The human's and the trainer's side of OpenTrain. */
+  readonly opentrain: ReturnType<typeof createOpenTrain>;
+}
+
+/**
+ * Makes both platforms in memory, behind one Fetch handler.
+ *
+ * Nothing leaves the process except webhook deliveries, which go out through `deliver`.
+ *
+ * @example
+ * ```ts
+ * const sandbox = createSandbox();
+ * const { apiKey } = sandbox.trainar.createTenant();
+ * const trainar = new TrainAR({ apiKey, fetch: sandbox.fetch });
+ * ```
+ */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const kernel = createKernel(options);
+  const trainar = createTrainAR(kernel);
+  const opentrain = createOpenTrain(kernel);
+  return {
+    fetch: kernel.fetch,
+    handle: kernel.handle,
+    clock: kernel.clock,
+    faults: kernel.faults,
+    requests: kernel.requests,
+    deliveries: kernel.deliveries,
+    origins: kernel.origins,
+    settled: () => kernel.settled(),
+    snapshot: () => kernel.snapshot(),
+    restore: (snapshot) => kernel.restore(snapshot),
+    trainar,
+    opentrain,
+  };
+}
