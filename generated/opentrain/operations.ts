@@ -320,6 +320,7 @@ export const operations = {
       limit: 'limit',
       maxLimit: 100,
     },
+    clientMethods: ['messages.listConversations', 'messages.list'],
   },
   'messages.send': {
     id: 'messages.send',

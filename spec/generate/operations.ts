@@ -78,6 +78,7 @@ export function operation(
     idempotent: node['x-idempotent'] || undefined,
     pagination: node['x-pagination'],
     tokenless: node['x-tokenless'] || undefined,
+    clientMethods: node['x-client-methods'],
     rateLimit: node['x-rate-limit'],
     evidence: node['x-evidence'],
   };

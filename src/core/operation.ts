@@ -74,6 +74,8 @@ export interface Operation {
   readonly pagination?: PaginationFacts;
   /** True when no token is needed. */
   readonly tokenless?: true;
+  /** The client calls that make it, where they are not its id alone. */
+  readonly clientMethods?: readonly string[];
   readonly rateLimit?: RateLimitFacts;
   /** Present when the operation itself is not documented. */
   readonly evidence?: Evidence;
