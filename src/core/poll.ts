@@ -30,6 +30,10 @@ export interface Wait<T> {
   /** Milliseconds until the second poll; each later one comes half as late again, up to `longestMs`. */
   firstMs: number;
   longestMs: number;
+  /** Milliseconds until the next poll, where the platform has a say in it; from then on in place of the rule above. */
+  nextMs?(seen: T, gapMs: number): number;
+  /** It was seen before this wait, so that failures are ridden over from the first poll on. */
+  known?: boolean | undefined;
   /** When what is waited for lapses by itself (epoch ms); the last poll comes just after it. */
   expiresAt?(seen: T): number | undefined;
   /** Advice in the error when time runs out. */
@@ -51,7 +55,7 @@ export async function waitFor<T>(wait: Wait<T>): Promise<T> {
   const start = clock.now();
   const deadline = timeoutMs === undefined ? Number.POSITIVE_INFINITY : start + timeoutMs;
   let gap = wait.firstMs;
-  let blind = 0;
+  let blind = wait.known ? Number.NEGATIVE_INFINITY : 0;
   let lapsesAt = Number.POSITIVE_INFINITY;
   for (;;) {
     signal?.throwIfAborted();
@@ -64,6 +68,7 @@ export async function waitFor<T>(wait: Wait<T>): Promise<T> {
       if (wait.isOver(seen)) return seen;
       // Not a number when the platform's date can't be read: then it is as if it gave none.
       lapsesAt = wait.expiresAt?.(seen) || lapsesAt;
+      gap = wait.nextMs?.(seen, gap) ?? gap;
     } catch (error) {
       if (!(isPassing(error) || error instanceof ConnectionError || isTimeout(error))) throw error;
       // Once seen, what is waited for bounds the wait; until then a wrong address would poll for ever.
@@ -77,7 +82,7 @@ export async function waitFor<T>(wait: Wait<T>): Promise<T> {
     // Just past the lapse: the platform notices an expiry only when asked.
     const untilLapse = Math.max(lapsesAt + 1 - now, 1);
     await clock.sleep(Math.min(Math.max(gap, atLeast), untilLapse, deadline - now), signal);
-    gap = Math.min(gap * 1.5, wait.longestMs);
+    if (!wait.nextMs) gap = Math.min(gap * 1.5, wait.longestMs);
   }
 }
 
