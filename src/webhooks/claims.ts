@@ -16,6 +16,9 @@ export interface Claim {
 const maxSignatures = 8;
 const maxHeaderLength = 4096;
 
+/** Where TrainAR may put it; the names are guesses. */
+const usual = (what: string) => ['X-TrainAR-', 'X-Webhook-', 'X-'].map((start) => start + what);
+
 /** Unix seconds, Unix milliseconds or ISO 8601, in seconds; NaN for anything else. */
 function secondsOf(time: string): number {
   const value = /\D/.test(time) ? Date.parse(time) : Number(time);
@@ -31,16 +34,15 @@ function secondsOf(time: string): number {
  * nothing else: a free text could be the start of a signed body, cut at a dot, to pass the rest for a
  * body of its own.
  */
-function readClaim(header: string, anyForm: boolean, sentTime = ''): Claim[] {
-  const mark = anyForm ? /^(v1=|sha256=)?/i : /^v1=/;
+function readClaim(header: string, anyForm: boolean, sentTime: string): Claim[] {
   const times: string[] = [];
   const signatures: Uint8Array[] = [];
   for (const part of header.length > maxHeaderLength ? [] : header.split(',')) {
     const field = part.trim();
     if (field.startsWith('t=')) {
       times.push(field.slice(2));
-    } else if (mark.test(field)) {
-      const text = field.replace(mark, '');
+    } else if (anyForm || field.startsWith('v1=')) {
+      const text = field.startsWith('v1=') ? field.slice(3) : field.replace(/^sha256=/i, '');
       const signature = fromHex(text) ?? (anyForm && fromBase64(text));
       if (signature) signatures.push(signature);
     }
@@ -59,32 +61,35 @@ function readClaim(header: string, anyForm: boolean, sentTime = ''): Claim[] {
 export function readClaims(
   options: Pick<VerifyWebhookOptions, 'platform' | 'headers' | 'header' | 'timestampHeader'>,
 ): Claim[] {
-  const isTrainAR = options.platform === 'trainar';
-  if (!isTrainAR && options.platform !== 'opentrain' && options.platform !== 'platform') {
+  const { platform, headers } = options;
+  const isTrainAR = platform === 'trainar';
+  if (!isTrainAR && platform !== 'opentrain' && platform !== 'platform') {
     throw new WebhookVerificationError(
       'unknown_platform',
       "The platform must be 'trainar', 'opentrain' or 'platform'.",
     );
   }
-  const read = (names: readonly string[]) =>
-    names.map((name) => readHeader(options.headers, name)).filter(Boolean);
-  let names = ['X-OpenTrain-Signature'];
-  let sentTime: string | undefined;
+  let names: readonly string[] = ['X-OpenTrain-Signature'];
+  let sentTime = '';
   if (isTrainAR) {
-    const prefixes = ['X-TrainAR-', 'X-Webhook-', 'X-'];
-    names = [
-      options.header ?? [...prefixes.map((each) => `${each}Signature`), 'X-Hub-Signature-256'],
-    ].flat();
-    [sentTime] = read(
-      [options.timestampHeader ?? prefixes.map((each) => `${each}Timestamp`)].flat(),
-    );
+    names = [options.header ?? [...usual('Signature'), 'X-Hub-Signature-256']].flat();
+    for (const name of [options.timestampHeader ?? usual('Timestamp')].flat()) {
+      sentTime ||= readHeader(headers, name);
+    }
   }
-  const found = read(names);
-  const claims = found.flatMap((header) => readClaim(header, isTrainAR, sentTime));
+  const claims: Claim[] = [];
+  let code: 'missing_header' | 'malformed_header' = 'missing_header';
+  for (const name of names) {
+    const header = readHeader(headers, name);
+    if (header) {
+      code = 'malformed_header';
+      claims.push(...readClaim(header, isTrainAR, sentTime));
+    }
+  }
   if (!claims.length) {
     throw new WebhookVerificationError(
-      found.length ? 'malformed_header' : 'missing_header',
-      `${found.length ? 'Unreadable' : 'No'} ${names.join(' or ')}. Pass on the headers of the delivery unchanged.`,
+      code,
+      `${names.join(' or ')} is ${code.slice(0, -7)}. Pass on the headers of the delivery unchanged.`,
     );
   }
   return claims;

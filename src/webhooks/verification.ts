@@ -8,14 +8,17 @@ import { WebhookVerificationError } from './webhook-verification-error.ts';
 export interface Verification {
   body: string | Uint8Array;
   claims: Claim[];
-  secrets: string[];
+  secrets: readonly string[];
 }
 
 /** The secrets that can sign: an empty one would let anybody in. */
-export function usableSecrets(options: { secret?: string; secrets?: readonly string[] }): string[] {
-  const secrets = [options.secrets ?? options.secret]
-    .flat()
-    .filter((secret): secret is string => typeof secret === 'string' && secret !== '');
+export function usableSecrets(options: {
+  secret?: string;
+  secrets?: readonly string[];
+}): readonly string[] {
+  const secrets = (options.secrets ?? [options.secret]).filter(
+    (secret): secret is string => typeof secret === 'string' && secret !== '',
+  );
   if (!secrets.length) {
     throw new WebhookVerificationError(
       'no_secret',

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { WebhookEvents, WebhookPlatform } from '../events.ts';
 import type { VerifyWebhookOptions } from '../options.ts';
@@ -22,7 +23,11 @@ export function verifyWebhookSync<P extends WebhookPlatform>(
   const { body, claims, secrets } = prepare(options);
   for (const claim of claims) {
     for (const secret of secrets) {
-      const mac = createHmac('sha256', secret).update(claim.prefix).update(body).digest();
+      const hmac = createHmac('sha256', secret);
+      if (typeof body === 'string') hmac.update(claim.prefix + body);
+      else hmac.update(claim.prefix).update(body);
+      // By way of a string, since a buffer made by `digest` costs a third of the whole.
+      const mac = Buffer.from(hmac.digest('latin1'), 'latin1');
       if (claim.signatures.some((signature) => timingSafeEqual(signature, mac))) {
         return accept(options.platform, options, claim, body);
       }
