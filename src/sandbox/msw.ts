@@ -1,5 +1,4 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import { DroppedConnection } from './kernel/pipeline.ts';
 
 /** What of a sandbox the handlers need. */
 export interface MockedSandbox {
@@ -36,7 +35,8 @@ export function sandboxHandlers(
       try {
         return await sandbox.fetch(request);
       } catch (error) {
-        if (error instanceof DroppedConnection) return HttpResponse.error();
+        // How fetch, and so the sandbox, reports that the network failed.
+        if (error instanceof TypeError) return HttpResponse.error();
         throw error;
       }
     }),

@@ -21,6 +21,8 @@ export interface Sandbox {
   readonly deliveries: Pick<Kernel['deliveries'], 'list' | 'pending'>;
   /** The real origins that it answers. */
   readonly origins: readonly string[];
+  /** Another number after anything that may have changed the state. */
+  readonly revision: number;
   /** Resolves once no call is being answered and no delivery that is due is under way. */
   settled(): Promise<void>;
   /** All state as JSON. */
@@ -57,6 +59,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     requests: kernel.requests,
     deliveries: kernel.deliveries,
     origins: kernel.origins,
+    get revision() {
+      return kernel.revision;
+    },
     settled: () => kernel.settled(),
     snapshot: () => kernel.snapshot(),
     restore: (snapshot) => kernel.restore(snapshot),

@@ -64,6 +64,7 @@ export class Kernel {
   readonly #router = new Router();
   readonly #rates = new RateLimiter();
   readonly #pipeline: Pipeline;
+  #handled = 0;
 
   constructor(options: KernelOptions = {}) {
     this.limit = limitsFrom(options.limits);
@@ -105,6 +106,11 @@ export class Kernel {
     return this.#router.origins;
   }
 
+  /** Another number after anything that may have changed the state. */
+  get revision(): number {
+    return this.#handled + this.store.revision;
+  }
+
   /** Answers like `fetch`. Bound: pass it wherever a `fetch` is taken. */
   readonly fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
     this.handle(new Request(input, init));
@@ -113,6 +119,7 @@ export class Kernel {
   readonly handle = async (request: Request, from: { ip?: string } = {}): Promise<Response> => {
     const { signal } = request;
     signal.throwIfAborted();
+    this.#handled += 1;
     const url = new URL(request.url);
     if (this.#router.isLocal(url)) {
       const controlled = await this.controls.answer(request, url);
@@ -172,7 +179,10 @@ export class Kernel {
       pendingDeliveries: deliveries.pending,
       controls: controls.names(),
     }));
-    controls.view('requests', (query) => requests.list(Object.fromEntries(query)));
+    controls.view('requests', (query) => {
+      const { status, ...filter } = Object.fromEntries(query);
+      return requests.list({ ...filter, ...(status !== undefined && { status: Number(status) }) });
+    });
     controls.view('deliveries', (query) => deliveries.list(Object.fromEntries(query)));
     controls.view('faults', () => faults.list());
   }

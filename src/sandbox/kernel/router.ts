@@ -79,7 +79,7 @@ export class Router {
     const owner = owners.find(
       ({ prefix }) => prefix === '' || path === prefix || path.startsWith(`${prefix}/`),
     );
-    // Nobody's path on a host of ours: the first product there words the 404.
+    // Nobody's path: somebody has to word the 404, so the one who owns most does.
     return (owner ?? owners.at(-1))?.product;
   }
 

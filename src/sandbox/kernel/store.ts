@@ -11,6 +11,7 @@ export interface StoreSnapshot {
 export class Store implements KernelPart<StoreSnapshot> {
   readonly #tables = new Map<string, Table<object, string>>();
   readonly #counters = new Map<string, number>();
+  #counted = 0;
 
   /**
    * Declares a table, once per sandbox. Names start with the product: `opentrain.jobs`.
@@ -36,12 +37,20 @@ export class Store implements KernelPart<StoreSnapshot> {
   next(counter: string): number {
     const value = (this.#counters.get(counter) ?? 0) + 1;
     this.#counters.set(counter, value);
+    this.#counted += 1;
     return value;
   }
 
   /** The last number given out, 0 before the first. */
   current(counter: string): number {
     return this.#counters.get(counter) ?? 0;
+  }
+
+  /** How many writes there were. */
+  get revision(): number {
+    let writes = this.#counted;
+    for (const table of this.#tables.values()) writes += table.writes;
+    return writes;
   }
 
   /** Rows per table. */

@@ -58,6 +58,7 @@ export class Table<Row extends object, Index extends string = never> {
   readonly #groups = new Map<string, Map<string, OrderedList<Entry<Row>>>>();
   readonly #indexes: [string, IndexDefinition<Row>][];
   #seq = 0;
+  #writes = 0;
 
   constructor(
     readonly name: string,
@@ -65,6 +66,11 @@ export class Table<Row extends object, Index extends string = never> {
   ) {
     this.#indexes = Object.entries(definition.indexes ?? {});
     for (const [index] of this.#indexes) this.#groups.set(index, new Map());
+  }
+
+  /** How many changes there were since the table was made. */
+  get writes(): number {
+    return this.#writes;
   }
 
   get size(): number {
@@ -100,6 +106,7 @@ export class Table<Row extends object, Index extends string = never> {
     const entered = after.filter((place) => !before.some((other) => same(place, other)));
     // Out while the old row still tells where it stands, in once the new one does.
     for (const place of left) this.#leave(place);
+    this.#writes += 1;
     entry.row = row;
     for (const place of entered) this.#group(place).insert(entry);
     return row;
@@ -110,6 +117,7 @@ export class Table<Row extends object, Index extends string = never> {
     const entry = this.#entries.get(key);
     if (!entry) return false;
     for (const place of this.#places(entry.row, entry.seq)) this.#leave(place);
+    this.#writes += 1;
     this.#inserted.remove({ sort: 0, seq: entry.seq });
     return this.#entries.delete(key);
   }
@@ -193,6 +201,7 @@ export class Table<Row extends object, Index extends string = never> {
   }
 
   #add(key: string, entry: Entry<Row>): void {
+    this.#writes += 1;
     this.#entries.set(key, entry);
     this.#inserted.insert(entry);
     for (const place of this.#places(entry.row, entry.seq)) this.#group(place).insert(entry);

@@ -4,12 +4,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { Snapshot } from '../kernel/kernel.ts';
-import { keepInFile, type StateFile } from './state-file.ts';
+import { keepInFile } from './state-file.ts';
 import { isLoopback, servesHost } from './trusted-host.ts';
 
 /** What of a sandbox a server needs. */
 export interface ServedSandbox {
   handle(request: Request, from: { ip: string }): Promise<Response>;
+  readonly revision: number;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
 }
@@ -49,7 +50,7 @@ export async function listen(
 ): Promise<ListeningSandbox> {
   const state = file === undefined ? undefined : await keepInFile(sandbox, file);
   const server = createServer((incoming, outgoing) => {
-    answer(sandbox, incoming, outgoing, host, state).catch(() => outgoing.destroy());
+    answer(sandbox, incoming, outgoing, host).catch(() => outgoing.destroy());
   });
   await listening(server, port, host);
   const bound = (server.address() as AddressInfo).port;
@@ -71,7 +72,6 @@ async function answer(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   boundTo: string,
-  state: StateFile | undefined,
 ): Promise<void> {
   if (isLoopback(boundTo) && !servesHost(incoming.headers.host, boundTo)) {
     outgoing.writeHead(421).end('This sandbox answers its own machine only.');
@@ -81,7 +81,6 @@ async function answer(
   outgoing.once('close', () => gone.abort());
   const request = toRequest(incoming, gone.signal);
   const response = await sandbox.handle(request, { ip: incoming.socket.remoteAddress ?? '' });
-  state?.changed();
   outgoing.writeHead(response.status, [...response.headers].flat());
   if (!response.body) outgoing.end();
   else await pipeline(Readable.fromWeb(response.body as ReadableStream), outgoing);

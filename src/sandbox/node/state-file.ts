@@ -3,37 +3,50 @@ import type { Snapshot } from '../kernel/kernel.ts';
 
 /** State that outlives the process. */
 export interface StateFile {
-  /** Says that the state may have changed; it is written a little later. */
-  changed(): void;
-  /** Writes what is not yet written. */
+  /** Stops watching and writes what is not yet written. */
   close(): Promise<void>;
 }
 
 interface Kept {
+  readonly revision: number;
   snapshot(): Snapshot;
   restore(snapshot: Snapshot): void;
 }
 
-const delayMs = 200;
+const shortestDelayMs = 200;
+/** Saving takes at most this part of the time, however large the state is. */
+const share = 1 / 20;
 
 /** Restores a sandbox from a file, if it is there, and keeps the file up to date from then on. */
 export async function keepInFile(sandbox: Kept, path: string): Promise<StateFile> {
   const text = await readIfThere(path);
   if (text !== undefined) sandbox.restore(parse(text, path));
+  let saved = sandbox.revision;
   let timer: NodeJS.Timeout | undefined;
   let saving: Promise<void> = Promise.resolve();
   const save = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    const saved = saving.then(() => writeWhole(path, JSON.stringify(sandbox.snapshot())));
-    saving = saved.catch(() => {});
-    return saved;
+    if (sandbox.revision === saved) return saving;
+    saved = sandbox.revision;
+    saving = saving
+      .catch(() => {})
+      .then(() => writeWhole(path, JSON.stringify(sandbox.snapshot())));
+    return saving;
   };
+  const watch = (delayMs: number) => {
+    timer = setTimeout(async () => {
+      const started = performance.now();
+      await save().catch(warn);
+      const spent = performance.now() - started;
+      if (timer) watch(Math.max(shortestDelayMs, spent / share));
+    }, delayMs).unref();
+  };
+  watch(shortestDelayMs);
   return {
-    changed: () => {
-      timer ??= setTimeout(() => save().catch(warn), delayMs).unref();
+    close: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      return save();
     },
-    close: save,
   };
 }
 

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { Faults } from '../../../src/sandbox/kernel/faults.ts';
+import { aviary } from './kernel-fixture.ts';
+
+describe('a fault', () => {
+  it('hits the named operation as often as told, in the product’s envelope', async () => {
+    const { kernel, call } = aviary();
+    kernel.faults.inject({
+      operationId: 'birds.list',
+      status: 503,
+      times: 2,
+      headers: { 'retry-after': '1' },
+    });
+    expect((await call('/birds/none')).status).toBe(404);
+    const first = await call('/birds');
+    expect([first.status, first.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await first.json()).toMatchObject({ code: 'FAULT' });
+    expect((await call('/birds')).status).toBe(503);
+    expect((await call('/birds')).status).toBe(200);
+    expect(kernel.requests.list({ status: 503 })).toMatchObject([
+      { gate: 'fault' },
+      { gate: 'fault' },
+    ]);
+  });
+
+  it('answers with a body of its own, such as a proxy’s page', async () => {
+    const { kernel, call } = aviary();
+    const headers = { 'content-type': 'text/html' };
+    kernel.faults.inject({ status: 502, body: '<h1>Bad gateway</h1>', headers });
+    const response = await call('/birds');
+    expect(response.headers.get('content-type')).toBe('text/html');
+    expect(await response.text()).toBe('<h1>Bad gateway</h1>');
+  });
+
+  it('breaks the connection before anything happened', async () => {
+    const { kernel, call, controls } = aviary();
+    kernel.faults.inject({ drop: true });
+    const body = JSON.stringify({ name: 'wren' });
+    await expect(call('/birds', { as: 'writer', method: 'POST', body })).rejects.toThrow(TypeError);
+    expect(controls.nest.size()).toBe(0);
+    expect(kernel.requests.last()?.status).toBeUndefined();
+  });
+
+  it('breaks the connection after the call took effect', async () => {
+    const { kernel, call, controls } = aviary();
+    kernel.faults.inject({ drop: 'response' });
+    const body = JSON.stringify({ name: 'wren' });
+    await expect(call('/birds', { as: 'writer', method: 'POST', body })).rejects.toThrow(
+      'fetch failed',
+    );
+    expect(controls.nest.size()).toBe(1);
+  });
+
+  it('holds a call up on the sandbox’s clock', async () => {
+    const { kernel, call } = aviary();
+    kernel.faults.inject({ latencyMs: 30_000 });
+    const started = kernel.clock.now();
+    const answer = call('/birds').then(() => kernel.clock.now() - started);
+    await kernel.clock.advance('1m');
+    expect(await answer).toBeGreaterThanOrEqual(30_000);
+  });
+
+  it('needs nobody to advance where time jumps by itself', async () => {
+    const { kernel, call } = aviary({ time: 'auto' });
+    kernel.faults.inject({ latencyMs: 30_000 });
+    const started = kernel.clock.now();
+    await call('/birds');
+    expect(kernel.clock.now() - started).toBe(30_000);
+  });
+
+  it('can last, be removed, and be cleared', async () => {
+    const { kernel, call } = aviary();
+    const id = kernel.faults.inject({ product: 'aviary', status: 500, times: 'always' });
+    kernel.faults.inject({ product: 'another', status: 501, times: 'always' });
+    for (let i = 0; i < 3; i += 1) expect((await call('/birds/1')).status).toBe(500);
+    kernel.faults.remove(id);
+    expect((await call('/birds/1')).status).toBe(404);
+    kernel.faults.clear();
+    expect(kernel.faults.list()).toEqual([]);
+  });
+
+  it.each([0, -1, 1.5, Number.NaN])('cannot happen %d times', (times) => {
+    expect(() => new Faults().inject({ status: 500, times })).toThrow(RangeError);
+  });
+});
