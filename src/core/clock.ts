@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** Where a client takes time from. Tests hand in the sandbox's clock, so that nothing really waits. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
@@ -16,14 +18,14 @@ export const systemClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       signal?.throwIfAborted();
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
       const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
+        callOff();
         resolve();
       }, ms);
-      signal?.addEventListener('abort', stop, { once: true });
+      const callOff = onAbort(signal, () => {
+        callOff();
+        clearTimeout(timer);
+        reject(signal?.reason);
+      });
     }),
 };

@@ -1,4 +1,5 @@
 import { ConnectionError, TimeoutError } from './connection-error.ts';
+import { onAbort } from './on-abort.ts';
 
 /** One attempt's answer, its body read to the end. */
 export interface Exchange {
@@ -32,7 +33,7 @@ export function exchange(
     const controller = new AbortController();
     const tidy = () => {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
+      callOff();
     };
     // Rejects at once: a fetch of the caller's own, or the body it made, may not heed the signal.
     const giveUp = (reason: unknown) => {
@@ -40,9 +41,8 @@ export function exchange(
       reject(reason);
       controller.abort(reason);
     };
-    const abort = () => giveUp(signal?.reason);
     const timer = setTimeout(() => giveUp(new TimeoutError(operationId, timeoutMs)), timeoutMs);
-    signal?.addEventListener('abort', abort);
+    const callOff = onAbort(signal, () => giveUp(signal?.reason));
     receive(fetch, request, controller.signal, maxBytes).then(
       (answer) => {
         tidy();
@@ -71,7 +71,7 @@ async function readText(response: Response, maxBytes: number): Promise<string | 
   const { body, headers } = response;
   const announced = Number(headers.get('content-length'));
   if (announced > maxBytes) {
-    await body?.cancel();
+    giveBack(body);
     return undefined;
   }
   if (body === null) return '';
@@ -84,9 +84,14 @@ async function readText(response: Response, maxBytes: number): Promise<string | 
     if (done) return text + decoder.decode();
     size += value.byteLength;
     if (size > maxBytes) {
-      await reader.cancel();
+      giveBack(reader);
       return undefined;
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** Not waited for: of a cloned response (as mocks and loggers make) it never ends on its own. */
+function giveBack(body: { cancel(): Promise<void> } | null): void {
+  body?.cancel().catch(() => {});
 }

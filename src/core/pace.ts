@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
+import { onAbort } from './on-abort.ts';
 
 /** Limits for sustained traffic. */
 export interface PaceOptions {
@@ -54,15 +55,15 @@ export class Pace {
     }
     await new Promise<void>((resolve, reject) => {
       const go = () => {
-        signal?.removeEventListener('abort', leave);
+        callOff();
         resolve();
       };
-      const leave = () => {
+      this.#queue.push(go);
+      const callOff = onAbort(signal, () => {
+        callOff();
         this.#queue.splice(this.#queue.indexOf(go), 1);
         reject(signal?.reason);
-      };
-      this.#queue.push(go);
-      signal?.addEventListener('abort', leave, { once: true });
+      });
     });
   }
 }
