@@ -20,7 +20,7 @@ export interface ClockOptions {
 /** The clock as JSON: who sleeps is not in it, code cannot be. */
 export interface ClockSnapshot {
   now: number;
-  /** How far real time was ahead of the machine's: it goes on while a sandbox is not running. */
+  /** In real time: how far ahead of the machine's time it is, since it goes on while nothing runs. */
   ahead: number | null;
   seq: number;
   timers: { id: number; at: number; kind: string; payload: unknown }[];
@@ -222,7 +222,8 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
   /** One mover at a time, so that two `advance` calls add up in place of racing. */
   #move(work: () => Promise<void>): Promise<void> {
     const moved = this.#moves.then(work);
-    this.#moves = moved.catch(() => {});
+    // What comes next may have come nearer.
+    this.#moves = moved.catch(() => {}).then(() => this.#arm());
     return moved;
   }
 
@@ -244,11 +245,10 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
   #runDue(): void {
     if (this.#pumping) return;
     this.#pumping = true;
-    const pumped = this.#move(() => {
+    void this.#move(() => {
       this.#pumping = false;
       return this.#runInstant(this.now());
     });
-    void pumped.then(() => this.#arm());
   }
 
   #jumpWhenIdle(): void {

@@ -33,13 +33,13 @@ export function commonHeaders({ product, route }: Routed): Record<string, string
 }
 
 /** The answer to a browser's question whether it may call; `undefined` when it may not. */
-export function preflight({ product, route, allow }: Routed): Response | undefined {
+export function preflight({ product, route }: Routed): Response | undefined {
   if (!product || !route || !allowsBrowsers(product, route.operation)) return undefined;
   return new Response(null, {
     status: 204,
     headers: {
       'access-control-allow-origin': '*',
-      'access-control-allow-methods': [...allow, 'OPTIONS'].join(', '),
+      'access-control-allow-methods': `${route.operation.method}, OPTIONS`,
       'access-control-allow-headers': '*',
       ...product.headers?.(route.operation),
     },

@@ -207,6 +207,30 @@ describe('real time', () => {
   });
 });
 
+describe('real time after an advance', () => {
+  it('runs what came nearer without waiting as long as before', async () => {
+    const { clock } = clockWith({ realTimeScale: 1 });
+    const ran = new Promise<void>((resolve) => clock.onTimer('note', resolve));
+    clock.setTimer(3_600_000, 'note');
+    await clock.advance(3_600_000 - 20);
+    await ran;
+    expect(clock.now()).toBeGreaterThanOrEqual(3_600_000);
+  });
+});
+
+describe('a timer that throws', () => {
+  it('rejects the advance that ran it, and time goes on', async () => {
+    const { clock } = clockWith();
+    clock.onTimer('bad', () => {
+      throw new Error('broken');
+    });
+    clock.setTimer(10, 'bad');
+    await expect(clock.advance(20)).rejects.toThrow('broken');
+    await clock.advance(20);
+    expect(clock.now()).toBe(30);
+  });
+});
+
 describe('a snapshot of the clock', () => {
   it('brings timers back', async () => {
     const first = clockWith({ start: 500 }).clock;
