@@ -16,7 +16,7 @@ import { opentrain } from './product.ts';
 import { Proposals } from './proposals.ts';
 import { TeamResource } from './team.ts';
 import { Tokens } from './tokens.ts';
-import { UpdatesFeed } from './updates.ts';
+import { Updates } from './updates.ts';
 import { Webhooks } from './webhooks.ts';
 
 /** What an `OpenTrain` client takes. */
@@ -67,7 +67,7 @@ export class OpenTrain {
   /** What waits for a human's word. */
   readonly approvals: Approvals;
   /** What happens to the account, as a feed. */
-  readonly updates: UpdatesFeed;
+  readonly updates: Updates;
   /** Prepaid money. */
   readonly credits: CreditsResource;
   /** Invoices that are not settled. */
@@ -90,7 +90,7 @@ export class OpenTrain {
     this.contracts = new Contracts(api);
     this.milestones = new Milestones(api);
     this.approvals = new Approvals(api);
-    this.updates = new UpdatesFeed(api);
+    this.updates = new Updates(api);
     this.credits = new CreditsResource(api);
     this.payments = new Payments(api);
     this.webhooks = new Webhooks(api);

@@ -24,7 +24,7 @@ export async function completeDraft(
       throw new DraftIncompleteError(`${issues(draft)}, and it names no missing field`, [], draft);
     }
     // A set seen before means that the answers changed nothing, or run in a circle.
-    const round = names.toSorted().join();
+    const round = [...names].sort().join();
     if (before.has(round)) {
       throw new DraftIncompleteError(`after the answers it still misses ${names}`, names, draft);
     }

@@ -37,5 +37,5 @@ export type { Proposals } from './proposals.ts';
 export type { TeamResource } from './team.ts';
 export type { Tokens } from './tokens.ts';
 export { TopUpNotCompletedError } from './top-up-error.ts';
-export type { UpdateQuery, UpdateStreamOptions, Updates, UpdatesFeed } from './updates.ts';
+export type { FeedPage, UpdateQuery, UpdateStreamOptions, Updates } from './updates.ts';
 export type { RotatedSecret, Webhooks } from './webhooks.ts';

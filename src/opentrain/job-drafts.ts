@@ -80,7 +80,7 @@ export class JobDrafts {
    * ```
    */
   create(input: JobDraftInput, options?: RequestOptions): ApiPromise<JobDraft> {
-    const { text, ...rest } = input as Partial<JobDraftPlainText> & Record<string, unknown>;
+    const { text, ...rest } = { ...input } as Partial<JobDraftPlainText> & Record<string, unknown>;
     const body = text === undefined ? rest : { ...rest, rawJobDescription: text };
     const source = body.source as { text?: string; idempotencyKey?: string } | undefined;
     const wrong = tooLong('text', body.rawJobDescription) ?? tooLong('source.text', source?.text);

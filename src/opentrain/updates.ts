@@ -1,6 +1,7 @@
 import { operations } from '../../generated/opentrain/operations.ts';
 import type { UpdatePage } from '../../generated/opentrain/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
+import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import { waitFor } from '../core/poll.ts';
 import type { RequestOptions } from '../core/request-options.ts';
 import type { Transport } from '../core/transport.ts';
@@ -11,7 +12,7 @@ import type { Query } from './query.ts';
 export type UpdateQuery = Query<'updates.poll'>;
 
 /** One page of the feed; switch on an event's `type`, and pass over those you do not know. */
-export interface Updates extends Omit<UpdatePage, 'events'> {
+export interface FeedPage extends Omit<UpdatePage, 'events'> {
   /** The events, oldest first. */
   events: OpenTrainWebhookEvent[];
 }
@@ -30,7 +31,7 @@ const firstGapMs = 1_000;
 const mostEvents = 200;
 
 /** What happens to the account, as a feed: the same events that webhooks deliver, and none is lost. */
-export class UpdatesFeed {
+export class Updates {
   readonly #api: Transport;
 
   /** @internal */
@@ -51,7 +52,7 @@ export class UpdatesFeed {
    * const { events, nextCursor, hasMore } = await ot.updates.poll({ cursor: stored });
    * ```
    */
-  poll(query?: UpdateQuery, options?: RequestOptions): ApiPromise<Updates> {
+  poll(query?: UpdateQuery, options?: RequestOptions): ApiPromise<FeedPage> {
     return this.#api.call(operations['updates.poll'], { query }, options);
   }
 
@@ -65,6 +66,7 @@ export class UpdatesFeed {
    * @param options.cursor id of the last event that was dealt with; default: the start of the history
    * @param options.idleMs longest gap between polls in milliseconds; default 30,000
    * @throws MissingScopeError when the token has none of the three read scopes
+   * @throws InvalidArgumentError when `idleMs` is not above 0
    *
    * @example
    * ```ts
@@ -78,42 +80,44 @@ export class UpdatesFeed {
     options: UpdateStreamOptions = {},
   ): AsyncGenerator<OpenTrainWebhookEvent, void, undefined> {
     const { signal, idleMs = 30_000 } = options;
-    const { clock } = this.#api;
+    if (!(idleMs > 0)) throw new InvalidArgumentError('idleMs', 'milliseconds, more than 0.');
+    const firstMs = Math.min(firstGapMs, idleMs);
     let { cursor } = options;
     let known = false;
     for (;;) {
-      const { events, nextCursor, hasMore } = await waitFor<Updates>({
+      const { events, nextCursor, hasMore } = await waitFor({
         name: 'updates.stream',
-        clock,
+        clock: this.#api.clock,
         options: { signal },
         known,
         poll: async (signal) => {
+          const from = cursor;
           const page = await this.poll({ cursor, limit: mostEvents }, { signal });
+          const events = page.events.filter(({ id }) => isAfter(id, from));
           // What an empty first page carries is not documented.
-          if (page.events.length === 0) cursor = page.nextCursor || cursor;
-          return page;
+          if (!events.length) cursor = page.nextCursor || cursor;
+          return { ...page, events, moved: cursor !== from };
         },
-        isOver: (page) => page.events.length > 0,
-        firstMs: Math.min(firstGapMs, idleMs),
+        // Pages can be empty with more behind them: types that the token may not read are left out.
+        isOver: ({ events, hasMore, moved }) => events.length > 0 || (hasMore && moved),
+        firstMs,
         longestMs: idleMs,
         advice: '',
       });
       known = true;
       for (const event of events) {
-        if (cursor !== undefined && !isAfter(event.id, cursor)) continue;
         signal?.throwIfAborted();
         cursor = event.id;
         yield event;
       }
       cursor = nextCursor || cursor;
-      if (!hasMore) await clock.sleep(Math.min(firstGapMs, idleMs), signal);
+      if (!hasMore) await this.#api.clock.sleep(firstMs, signal);
     }
   }
 }
 
 /** Whether an event comes after a cursor; ids are decimal numbers that may outgrow a double. */
-function isAfter(id: string, cursor: string): boolean {
-  const digits = /^\d+$/;
-  if (!digits.test(id) || !digits.test(cursor)) return id !== cursor;
-  return BigInt(id) > BigInt(cursor);
+function isAfter(id: string, cursor: string | undefined): boolean {
+  if (cursor === undefined) return true;
+  return /^\d+$/.test(id) && /^\d+$/.test(cursor) ? BigInt(id) > BigInt(cursor) : id !== cursor;
 }
