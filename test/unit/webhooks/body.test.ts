@@ -64,7 +64,7 @@ describe.each([
     ['a form', 'type=x'],
     ['begun with a byte order mark', '\ufeff{"type":"x"}'],
     ['begun with a byte order mark, as bytes', Buffer.from('\ufeff{"type":"x"}')],
-    ['not UTF-8', Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x7d)],
+    ['not UTF-8', Buffer.from('{"type":"\xff"}', 'latin1')],
     ['nested without end', '['.repeat(500_000)],
   ])('that is %s is signed, but not JSON', async (_, body) => {
     expect(await refusalCode(() => signed(body))).toBe('body_not_json');
