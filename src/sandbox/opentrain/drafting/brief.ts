@@ -94,19 +94,21 @@ function clausesOf(text: string, section: Section | null): Clause[] {
   let from = 0;
   const close = (to: number): void => {
     const own = tokens.slice(from, to);
+    from = to + 1;
     const first = own[0];
     const last = own.at(-1);
-    if (first && last) {
-      const written = text.slice(first.start, last.end);
-      clauses.push({
-        text: written,
-        tokens: own,
-        numbers: quantities(own),
-        section,
-        taken: new Set(),
-      });
-    }
-    from = to + 1;
+    if (!first || !last) return;
+    const written = text.slice(first.start, last.end);
+    // "Pay: $15. Location: Egypt." on one line.
+    const heading = headingOf(written);
+    const rest = heading?.rest ? own.slice(own.findIndex((token) => token.text === ':') + 1) : own;
+    clauses.push({
+      text: written,
+      tokens: rest,
+      numbers: quantities(rest),
+      section: heading?.rest ? heading.section : section,
+      taken: new Set(),
+    });
   };
   tokens.forEach((token, index) => {
     if (token.kind === 'symbol' && endsClause(token, tokens[index + 1])) close(index);

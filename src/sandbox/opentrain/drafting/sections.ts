@@ -24,7 +24,7 @@ export type Section =
   | 'other';
 
 const headings: Readonly<Record<Exclude<Section, 'other'>, string>> = {
-  title: 'title | job title | position | role | project name | project title | project',
+  title: 'title | job | job title | position | role | project name | project title | project',
   overview:
     'overview | the task | task | tasks | what you will do | responsibilities | the work | scope of work | labeling overview | labelling overview | annotation task | duties | description | job description | summary',
   dataset:
@@ -39,7 +39,7 @@ const headings: Readonly<Record<Exclude<Section, 'other'>, string>> = {
     'experience | experience level | level | seniority | expertise | experience required | required experience | skill level',
   pay: 'pay | payment | rate | compensation | budget | price | pay rate | salary | remuneration | pricing | rates',
   headcount:
-    'headcount | team size | number of annotators | number of trainers | number of people | openings | positions | annotators needed | how many | team | people needed | vacancies',
+    'headcount | team size | number of annotators | number of trainers | number of people | openings | positions | annotators needed | annotators wanted | annotators required | people wanted | how many | team | people needed | vacancies',
   subject: 'subject | subject matter | domain | industry | topic | field',
   software:
     'software | tool | tools | tooling | platform | labeling software | labelling software | annotation tool | labeling tool',

@@ -22,7 +22,9 @@ export interface Token {
 const abbreviation = /\p{L}\.(?:\p{L}\.){1,4}/uy;
 const money = /(?:US|CA|AU|NZ|HK|MX|C|A|R|S)?[$€£¥₹₱₦₩]/y;
 const thousands = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?(?!\d)/y;
-const dotted = /\d{1,3}(?:\.\d{3}){2,6}(?!\d)/y;
+// "20.000" is a European twenty thousand, "0.125" is not.
+const dotted = /[1-9]\d{0,2}(?:\.\d{3}){1,6}(?!\d)/y;
+const decimalComma = /\d{1,6},\d{1,2}(?![\d,])/y;
 const digits = /\d{1,15}(?:\.\d{1,9})?/y;
 const word = /\p{L}[\p{L}\p{M}']*/uy;
 const silent = new Set(['*', '_', '`', '#', '|', '"', '\\']);
@@ -56,6 +58,7 @@ export function fold(text: string): string {
 
 /** Takes a plural ending off an English noun in the form that `fold` gives. */
 export function singular(folded: string): string {
+  if (/^[^aeiou]{2}s$/.test(folded)) return folded.slice(0, 2);
   if (folded.length < 4 || !folded.endsWith('s') || /(?:ss|us|is)$/.test(folded)) return folded;
   if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`;
   return /(?:x|ch|sh|ss)es$/.test(folded) ? folded.slice(0, -2) : folded.slice(0, -1);
@@ -108,8 +111,10 @@ function readToken(
   if (char >= '0' && char <= '9') {
     const grouped = match(thousands);
     const european = grouped ? undefined : match(dotted);
-    const text = grouped ?? european ?? match(digits) ?? char;
-    const value = Number(european ? text.replaceAll('.', '') : text.replaceAll(',', ''));
+    const comma = grouped || european ? undefined : match(decimalComma);
+    const text = grouped ?? european ?? comma ?? match(digits) ?? char;
+    const plain = european?.replaceAll('.', '') ?? comma?.replace(',', '.') ?? text;
+    const value = Number(plain.replaceAll(',', ''));
     return { kind: 'number', text, fold: text, stem: text, value };
   }
   const sign = match(money);

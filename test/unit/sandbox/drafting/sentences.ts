@@ -248,6 +248,43 @@ export const sentences: readonly Sentence[] = [
     text: 'Recordings from India are transcribed by people in Kenya.',
     fields: { countries: ['KE'] },
   },
+  {
+    text: 'We are based in Germany and look for raters in Austria.',
+    fields: { countries: ['AT'] },
+  },
+  {
+    text: 'Annotators wanted: 20. Pay: 15 USD/hr. Language: Arabic (MSA). Location: Egypt, Jordan, Morocco.',
+    fields: {
+      headcount: 20,
+      paymentType: 'PAY_PER_HOUR',
+      pricePerHour: 15,
+      languages: ['Arabic'],
+      countries: ['EG', 'JO', 'MA'],
+    },
+  },
+  {
+    text: '30 contributors compare pairs in 25.000 chats, at 0,05 USD per comparison.',
+    fields: {
+      headcount: 30,
+      dataVolume: 25_000,
+      paymentType: 'PAY_PER_LABEL',
+      pricePerLabel: 0.05,
+      labelTypes: ['RLHF'],
+    },
+  },
+  {
+    text: 'At least 2 yrs experience, 40 hrs/week.',
+    fields: { experienceLevel: 'INTERMEDIATE', timeRequirement: '40 hours per week' },
+  },
+  {
+    text: 'Hindi, Tamil and Telugu annotators check 100 files each; English required.',
+    fields: {
+      languages: ['Hindi', 'Tamil', 'Telugu', 'English'],
+      dataVolume: 100,
+      dataVolumeUnit: 'NUMBER_OF_FILES',
+    },
+    low: ['dataVolume', 'dataVolumeUnit'],
+  },
   { text: 'Open to applicants worldwide.', fields: { countries: [] } },
   { text: 'Annotators from Europe only.', fields: {}, open: ['countries'] },
   {

@@ -18,9 +18,7 @@ const dataWords = set(
   'recorded record recording collected captured taken filmed sourced footage photo image picture video call audio street road customer data dataset shot scanned gathered drawn scene store shop hospital review user recipe dialect accent city speech',
 );
 const prepositions = set('from in of across within');
-const ourselves = set(
-  'headquartered headquarter office startup company founded we client offices hq',
-);
+const ourselves = set('headquartered headquarter office startup company founded client offices hq');
 const outside = set('outside except excluding exclude excluded besides beyond');
 const regions = new Lexicon(
   phrases({
@@ -61,7 +59,7 @@ export function readCountries(brief: Brief, found: Findings): void {
   if (barred.size > 0) {
     const names = [...barred].map((code) => countryName(code) ?? code).join(', ');
     found.unmapped('text', 'Only allowed countries can be set, not excluded ones', names);
-    found.warn(`${names} was excluded; a job can only list the countries it allows.`);
+    found.warn(`Excluded: ${names}. A job can only list the countries that it allows.`);
   }
   const all = [...sure, ...[...doubtful].filter((code) => !sure.has(code))];
   if (all.length > 0 && !(open && sure.size === 0)) {
@@ -79,11 +77,21 @@ function senseOf(
   if (isDeniedAfter(tokens, list.to) || near(tokens, from, -3, outside)) return senses.barred;
   if (isDeniedBefore(tokens, from)) return senses.barred;
   if (section === 'countries') return senses.sure;
-  if (near(tokens, from, -8, ourselves) && !near(tokens, from, -4, workers)) return undefined;
+  const people = (reach: number): boolean =>
+    near(tokens, from, -reach, workers) || near(tokens, from, -reach, perhapsWorkers);
+  if (isOfEmployer(tokens, from) && !people(4)) return undefined;
   if (isOfData(tokens, from)) return undefined;
-  const people = near(tokens, from, -6, workers) || near(tokens, from, -6, perhapsWorkers);
-  if (people || near(tokens, from, -5, residence)) return senses.sure;
+  if (people(6) || near(tokens, from, -5, residence)) return senses.sure;
   return near(tokens, list.to, 4, workers) ? senses.sure : senses.doubtful;
+}
+
+/** "We are based in Germany", "our client in Japan". */
+function isOfEmployer(tokens: readonly Token[], index: number): boolean {
+  if (near(tokens, index, -8, ourselves)) return true;
+  const self = tokens
+    .slice(Math.max(0, index - 6), index)
+    .findIndex((token) => token.fold === 'we');
+  return self >= 0 && tokens[Math.max(0, index - 6) + self + 1]?.fold === 'are';
 }
 
 /** "calls recorded in India", "street photos from Japan": the word before the preposition tells. */

@@ -82,13 +82,14 @@ function countAt(clause: Clause, quantity: Quantity, asks: boolean): Count | und
   const word = noun === undefined ? undefined : tokens[noun];
   const perhaps = word && perhapsWorkers.has(word.stem) && !workers.has(word.stem);
   const part = near(tokens, quantity.from, -2, parts) && quantity.hedge !== 'at least';
-  if (part || near(tokens, to, 2, new Set(['per', 'each']))) return undefined;
+  if (part || tokens[to]?.fold === 'per') return undefined;
   if (perhaps && !asks) return undefined;
   if (isDenied(tokens, { from: quantity.from, to })) return undefined;
+  for (let at = quantity.from; at < quantity.to; at += 1) clause.taken.add(at);
   return {
     low: quantity.low,
     high: quantity.high,
-    sure: quantity.hedge === null,
+    sure: quantity.hedge === null && tokens[to]?.fold !== 'each',
     asked: asks || teamOf || (word !== undefined && !perhaps),
     from: quantity.from,
     to,

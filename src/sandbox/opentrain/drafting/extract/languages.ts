@@ -4,6 +4,7 @@ import type { Hit } from '../lexicon.ts';
 import type { Findings } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { isOrdinaryWord, languageLexicon } from '../words/languages.ts';
+import { workers } from '../words/people.ts';
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -12,6 +13,7 @@ const cues = set(
   'native nativelevel fluent fluency fluently bilingual trilingual multilingual speak speaker speaking spoken language languages transcribe transcription transcriber transcriptionist translate translation translator linguist written writing read reading text audio speech proficient proficiency command mother tongue utterance conversation call transcript dialect accent subtitle recording sentence',
 );
 const vague = set('some basic little conversational working knowledge limited elementary passing');
+const demands = set('required mandatory must skill only essential');
 /** Nouns that a nationality goes with. */
 const things = set(
   'company client startup hospital government law market car restaurant cuisine food art bank citizen citizenship resident passport id license licence plate street road city holiday history university firm team customer office border shepherd press flag brand people team residency doctor clinic court embassy shop store supermarket',
@@ -48,7 +50,11 @@ function readList(
     return;
   }
   const cued =
-    section === 'languages' || near(tokens, list.to, 6, cues) || near(tokens, list.from, -6, cues);
+    section === 'languages' ||
+    near(tokens, list.to, 2, workers) ||
+    near(tokens, list.to, 3, demands) ||
+    near(tokens, list.to, 6, cues) ||
+    near(tokens, list.from, -6, cues);
   const hedged = near(tokens, list.from, -3, vague);
   const translated = near(tokens, list.from, -2, set('into in from')) && near(tokens, 0, 40, cues);
   const target = (cued || translated) && !hedged ? sure : doubtful;

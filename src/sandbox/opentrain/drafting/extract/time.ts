@@ -85,12 +85,14 @@ function readSpan(
     clause.section === 'duration' ||
     near(tokens, quantity.from, -4, cues) ||
     near(tokens, quantity.to + 1, 2, cues);
+  // "2 months, part-time."
+  const bare = quantity.from === 0 && (tokens[quantity.to + 1]?.fold ?? ',') === ',';
   const aged = near(tokens, quantity.to + 1, 3, new Set(['experience', 'old', 'ago', 'of']));
   const repeated = ['per', '/', 'each'].includes(tokens[quantity.from - 1]?.fold ?? '');
-  if (!speaks || aged || repeated) return;
+  if (!(speaks || bare) || aged || repeated) return;
   mark(clause, quantity.from, quantity.to);
   const plural = quantity.high === 1 ? '' : 's';
-  found.set('projectDuration', `${range(quantity)} ${unit.stem}${plural}`);
+  found.set('projectDuration', `${range(quantity)} ${unit.stem}${plural}`, speaks);
 }
 
 function range(quantity: Quantity): string {

@@ -93,7 +93,10 @@ function volumeAt(clause: Clause, quantity: Quantity): Volume | undefined {
     high: Number((quantity.high * unit.scale).toFixed(2)),
     unit: unit.name,
     // One or two of something is rarely the whole of the data.
-    sure: !part && (quantity.low > 2 || unit.name === 'HOURS_OF_RECORDING_AUDIO_VIDEO'),
+    sure:
+      !part &&
+      tokens[unit.to]?.fold !== 'each' &&
+      (quantity.low > 2 || unit.name === 'HOURS_OF_RECORDING_AUDIO_VIDEO'),
   };
 }
 

@@ -51,7 +51,7 @@ const labelTypes = {
     'emotion | emotion recognition | emotion tag | emotion label | emotion tagging',
   OCR: 'ocr | text recognition | optical character recognition',
   SUMMARIZATION: 'summarization | summarize | summarise | summarizing | summarisation',
-  RLHF: 'rlhf | preference ranking | preference label | pairwise comparison | rank response | ranking response | human feedback | rate response | response ranking | compare response',
+  RLHF: 'rlhf | preference ranking | preference label | pairwise comparison | rank response | ranking response | human feedback | rate response | response ranking | compare response | compare answer | compare pair | rate answer | rank answer',
   SFT: 'sft | supervised fine tuning | demonstration writing | prompt and response writing | prompt writing | write prompt',
   FINE_TUNING: 'fine tuning | finetuning | fine tune',
   RED_TEAMING: 'red teaming | red team | adversarial prompt | jailbreak',
