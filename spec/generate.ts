@@ -11,21 +11,28 @@ import { dirname } from 'node:path';
 import { loadSpec } from './generate/document.ts';
 import { renderOperations } from './generate/operations.ts';
 import { renderSchemas } from './generate/schemas.ts';
+import { renderServed } from './generate/served.ts';
 import { finish } from './generate/source.ts';
 import { renderTypes } from './generate/types.ts';
 
 const products = ['trainar', 'opentrain', 'platform'];
+/** Those that serve their own contract. */
+const served = new Set(['opentrain', 'platform']);
 
 /** The generated files of one product, by path. */
 async function generate(product: string): Promise<Map<string, string>> {
   const spec = `spec/${product}.yaml`;
   const document = await loadSpec(spec);
   const folder = `generated/${product}`;
-  return new Map([
+  const files = new Map([
     [`${folder}/types.ts`, finish(await renderTypes(document), spec)],
     [`${folder}/schemas.ts`, finish(await renderSchemas(document), spec)],
     [`${folder}/operations.ts`, finish(renderOperations(document), spec)],
   ]);
+  if (served.has(product)) {
+    files.set(`${folder}/document.ts`, finish(renderServed(document), spec));
+  }
+  return files;
 }
 
 async function main(args: string[]): Promise<void> {
