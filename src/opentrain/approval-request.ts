@@ -54,7 +54,7 @@ export type ConfirmedApproval<T extends ApprovalType = ApprovalType> = {
  */
 export class ApprovalRequest<T extends ApprovalType = ApprovalType> {
   /** Always `pending`: what the platform answered when it was asked. `wait()` tells how it ends. */
-  readonly status = 'pending';
+  readonly status: 'pending' = 'pending';
   /** The approval as it was created. */
   readonly approval: ApprovalOf<T>;
   /** Page on which a signed-in human confirms or declines. */
