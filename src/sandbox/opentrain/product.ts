@@ -31,10 +31,10 @@ import { teamHandlers } from './team/handlers.ts';
 /**
  * Mounts OpenTrain on a kernel.
  *
+ * @param market its services, for who wants to look into them.
  * @returns the controls that stand for humans, trainers and the app: `sandbox.opentrain`.
  */
-export function createOpenTrain(kernel: Kernel) {
-  const market = createWorld(kernel);
+export function createOpenTrain(kernel: Kernel, market = createWorld(kernel)) {
   kernel.mount<OpenTrainActor>({
     id: 'opentrain',
     mounts: [

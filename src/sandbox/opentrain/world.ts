@@ -52,6 +52,8 @@ export interface TrainerFacts {
   readonly displayName: string;
   readonly country: string | null;
   readonly slug: string;
+  /** Whether there is a user behind the name. */
+  readonly registered: boolean;
 }
 
 /** What the rest of the sandbox is asked for by money, events and team. */

@@ -99,7 +99,7 @@ export class Approvals {
   ): ApprovalRow {
     const { events, invoices, kernel } = this.#world;
     const row = this.#rows.update(id, { status, result, resolvedAt: kernel.clock.iso() });
-    if (status !== 'confirmed' && row.milestoneId) invoices.cancelFunding(row.milestoneId);
+    if (status !== 'confirmed' && row.milestoneId) invoices.cancelPending(row.milestoneId);
     events.emit(row.accountId, 'approval.confirmed', {
       resourceId: id,
       jobId: row.jobId,

@@ -94,6 +94,7 @@ function approvalHandlers(world: World) {
     },
 
     'contracts.end': ({ actor, url, params: { contractId = '' } }) => {
+      if (contractId.trim() === '') throw invalid('path', ['contractId'], 'Required');
       const approval = endContract(world, actor, contractId);
       if (!approval) return reply(200, { ok: true, contractId, status: 'ended' });
       return cosigned(approval, url, 'A signed-in person must confirm the end of this contract.');

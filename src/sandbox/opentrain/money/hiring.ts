@@ -37,7 +37,7 @@ export function requestHire(
   const { accountId } = actor;
   const terms = hireTerms(milestone);
   const { proposal, job } = ownProposal(world, accountId, proposalId);
-  requireHireable(proposal, confirmNotAFit);
+  requireHireable(world, proposal, confirmNotAFit);
   const live = world.approvals.pending('proposal_hire', proposalId);
   if (live?.terms && sameTerms(live.terms, terms)) return live;
   const chargeCents = hireCharge(world.kernel.limit, terms.amountCents);
@@ -66,7 +66,7 @@ export function hire(
 ): HireResult {
   const { proposal, job } = ownProposal(world, accountId, proposalId ?? '');
   // Whoever confirms sees the status: a mark of Not a fit does not stop them.
-  requireHireable(proposal, true);
+  requireHireable(world, proposal, true);
   const agreed = changedTerms(terms as HireTerms, milestone);
   const chargeCents = hireCharge(world.kernel.limit, agreed.amountCents);
   const payer = paymentSource(world, { accountId, chargeCents, origin }, source);
@@ -115,17 +115,21 @@ function ownProposal(
   return { proposal, job };
 }
 
-/** Both reasons are spelled by inference. */
-function requireHireable({ id, status }: ProposalFacts, confirmNotAFit: boolean): void {
-  if (status === 'HIRED') {
-    throw conflict('already_hired', 'This proposal led to a hire already.', { proposalId: id });
+/** The reasons are spelled by inference. */
+function requireHireable(
+  { trainers }: World,
+  { id, status, trainerId }: ProposalFacts,
+  confirmNotAFit: boolean,
+): void {
+  const refuse = (reason: string, message: string) => {
+    throw conflict(reason, message, { proposalId: id, status });
+  };
+  if (status === 'HIRED') refuse('already_hired', 'This proposal led to a hire already.');
+  if (!trainers.get(trainerId)?.registered) {
+    refuse('proposal_not_hireable', 'Nobody has signed up for this proposal yet.');
   }
   if (status === 'NOT_A_FIT' && !confirmNotAFit) {
-    throw conflict(
-      'proposal_not_a_fit',
-      'This proposal is marked Not a fit: confirm with confirmNotAFit.',
-      { proposalId: id, status },
-    );
+    refuse('proposal_not_a_fit', 'This proposal is marked Not a fit: send confirmNotAFit.');
   }
 }
 

@@ -67,10 +67,12 @@ export class Invoices {
     });
   }
 
-  /** Nobody is asked to fund this milestone any more. */
-  cancelFunding(milestoneId: string): void {
-    const waiting = this.#rows.last('pending', `FUNDING|${milestoneId}`);
-    if (waiting) this.#rows.update(waiting.id, { status: 'CANCELLED' });
+  /** Nobody is asked to fund or awaits the payout of this milestone any more. */
+  cancelPending(milestoneId: string): void {
+    for (const kind of ['FUNDING', 'PAYOUT']) {
+      const waiting = this.#rows.last('pending', `${kind}|${milestoneId}`);
+      if (waiting) this.#rows.update(waiting.id, { status: 'CANCELLED' });
+    }
   }
 
   /** Starts the trainer's payout, which stays under way until {@link completePayout}. */

@@ -125,7 +125,7 @@ export class Milestones {
       if (row?.status === 'PAID') credits.refund(holdEntryId, note);
       else credits.release(holdEntryId, note);
     }
-    invoices.cancelFunding(id);
+    invoices.cancelPending(id);
     return this.#move(id, { status, needsReview: false });
   }
 
