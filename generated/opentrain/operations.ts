@@ -688,6 +688,12 @@ export const errorReasons = {
       code: 'invalid_request',
       when: 'claim_token is missing',
     },
+    {
+      status: 500,
+      code: 'server_error',
+      when: 'the platform failed',
+      evidence: 'inferred',
+    },
   ],
   'agent.revoke': [
     {

@@ -1355,7 +1355,7 @@ export const responses = {
     429: zOAuthErrorBody,
     500: zOAuthErrorBody,
   },
-  'agent.pollClaim': { 200: zClaimedToken, 400: zOAuthErrorBody },
+  'agent.pollClaim': { 200: zClaimedToken, 400: zOAuthErrorBody, 500: zOAuthErrorBody },
   'agent.revoke': { 200: zTokenRevocationResult, 400: zOAuthErrorBody, 500: zOAuthErrorBody },
   'auth.me': { 200: zAuthMe, 401: zErrorEnvelope, 404: zErrorEnvelope, 500: zErrorEnvelope },
   'tokens.list': { 200: zApiTokenList, 401: zErrorEnvelope, 500: zErrorEnvelope },

@@ -4274,6 +4274,8 @@ export interface operations {
       };
       /** The request can't be served, or not yet; `error` says which. */
       400: components['responses']['OAuthBadRequest'];
+      /** The platform failed. */
+      500: components['responses']['OAuthServerError'];
     };
   };
   'agent.revoke': {
