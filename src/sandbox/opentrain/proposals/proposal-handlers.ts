@@ -24,6 +24,7 @@ export function proposalHandlers(market: Market) {
   };
 
   const existing = (id: string): ProposalRow => {
+    if (id.trim() === '') throw invalid('path', ['proposalId'], 'Required');
     const proposal = proposals.get(id);
     if (!proposal) throw missing('No such proposal.', { proposalId: id });
     return proposal;
