@@ -3,7 +3,6 @@ import { addressProblems, answerProblems, requestProblems } from './checks.ts';
 import type { Contract, Subject, World } from './contract.ts';
 import type { SpecDocument } from './document.ts';
 import { type Change, type Exchange, Recorder } from './recorder.ts';
-import { watched } from './watch.ts';
 
 /** A product and its spec. */
 export interface Suite<W extends World> {
@@ -18,10 +17,8 @@ export async function inWorld<W extends World>(
   change?: Change,
 ) {
   const recorder = new Recorder(change);
-  const made = await contract.createWorld(subject, recorder);
-  const world: W = { ...made, client: watched(made.client, recorder.called) };
   return {
-    world,
+    world: await contract.createWorld(subject, recorder),
     /** Everything that is not as the spec has it in a call that was answered. */
     problems: (operation: Operation, exchange: Exchange): string[] => [
       ...requestProblems(contract, spec, operation, exchange),

@@ -1,3 +1,5 @@
+import { watched } from './watch.ts';
+
 /** One call as it went over the wire. */
 export interface Exchange {
   readonly method: string;
@@ -9,7 +11,7 @@ export interface Exchange {
   readonly answer: string;
 }
 
-/** What the suite does to a request before it is sent, to provoke a gate. */
+/** What is done to a request before it is sent, to provoke a refusal. */
 export type Change = (request: Request) => Request;
 
 /** Stands between a client and the sandbox and keeps what passes. */
@@ -17,10 +19,11 @@ export class Recorder {
   readonly exchanges: Exchange[] = [];
   /** The client methods that were called, in order: `tasks.create`. */
   readonly called: string[] = [];
-  readonly #change: Change;
+  /** What happens to every request; scenarios set it to send what the client itself would not. */
+  change: Change;
 
   constructor(change: Change = (request) => request) {
-    this.#change = change;
+    this.change = change;
   }
 
   /** The last call so far. */
@@ -30,10 +33,15 @@ export class Recorder {
     return last;
   }
 
+  /** A client whose calls are noted in `called`. */
+  watch<C extends object>(client: C): C {
+    return watched(client, this.called);
+  }
+
   /** A `fetch` that records and passes on. */
   over(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
     return async (input, init) => {
-      const request = this.#change(new Request(input, init));
+      const request = this.change(new Request(input, init));
       const { method, headers } = request;
       const body = await request.clone().text();
       const response = await fetch(request);
@@ -63,4 +71,13 @@ export const withHeaders = (change: (headers: Headers) => void): Change => {
 /** The same request with another body. */
 export const withBody = (body: string): Change => {
   return ({ url, method, headers }) => new Request(url, { method, headers, body });
+};
+
+/** The same request to another path; the one that an empty id would make, say. */
+export const withPath = (change: (path: string) => string): Change => {
+  return (request) => {
+    const url = new URL(request.url);
+    url.pathname = change(url.pathname);
+    return new Request(url, request);
+  };
 };

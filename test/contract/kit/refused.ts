@@ -39,8 +39,8 @@ export function expectRefusal(
     name: errorClass(operation, exchange.status, body),
     status: exchange.status,
     code: body.code,
-    reason: body.reason,
     operationId: operation.id,
+    ...(body.reason !== undefined && { reason: body.reason }),
     ...(body.requestId !== undefined && { requestId: body.requestId }),
   });
 }

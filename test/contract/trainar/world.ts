@@ -54,7 +54,7 @@ export const trainar: Contract<TrainARWorld> = {
       recorder,
       tenant,
       stranger,
-      client: client(apiKey, recorder.over(sandbox.fetch)),
+      client: recorder.watch(client(apiKey, recorder.over(sandbox.fetch))),
       owner: client(tenant.apiKey),
       strangers: client(stranger.apiKey),
     };
