@@ -117,9 +117,9 @@ function readToken(
     const value = Number(plain.replaceAll(',', ''));
     return { kind: 'number', text, fold: text, stem: text, value };
   }
+  if (char < 'A' && char !== '$') return symbolToken(char);
   const sign = match(money);
   if (sign) return { kind: 'currency', text: sign, fold: sign, stem: sign, value: Number.NaN };
-  if (char < 'A') return symbolToken(char);
   const short = match(abbreviation);
   if (short) return wordToken(short);
   const letters = match(word);

@@ -57,13 +57,13 @@ describe('a hostile text', () => {
   it.each(patterns)(
     'of many "%s" costs no more than twice as much when twice as long',
     (pattern) => {
-      const short = looksOfAllRules(pattern.repeat(1000));
-      const long = looksOfAllRules(pattern.repeat(2000));
-      expect(long).toBeLessThan(short * 2.2 + 1000);
+      const short = looksOfAllRules(pattern.repeat(300));
+      const long = looksOfAllRules(pattern.repeat(600));
+      expect(long).toBeLessThan(short * 2.2 + 300);
     },
   );
 
-  it.each([...patterns, '\n', '- \n', '# a\n', 'Pay: $1\n', '9', '\u0301', '🦊'])(
+  it.each(['$', '1-', 'one hundred ', 'Spanish, ', '\n', '- \n', 'Pay: $1\n', '9', '🦊'])(
     'of 60,000 characters of "%s" is read to the end',
     (pattern) => {
       const text = pattern.repeat(60_000 / pattern.length);
@@ -99,7 +99,7 @@ describe('a hostile text', () => {
         for (const key of lowConfidenceFields)
           expect(Object.keys(fields)).toContain(key as FieldKey);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
