@@ -73,7 +73,7 @@ export class ApprovalRequest<T extends ApprovalType = ApprovalType> {
 
   /**
    * Waits until a human confirmed, and resolves to what came of it. Asks right away, then every 2 s,
-   * easing off to every 30 s; passing failures are ridden over. Any number of callers may wait.
+   * easing off to every 2 min; passing failures are ridden over. Any number of callers may wait.
    *
    * @param options.timeoutMs milliseconds to wait in all; default: until the approval expires, about 72 hours
    * @throws ApprovalDeclinedError when the human declined
@@ -125,7 +125,7 @@ export async function waitForApproval<T extends ApprovalType>(
       return status !== 'pending';
     },
     firstMs: 2_000,
-    longestMs: 30_000,
+    longestMs: 120_000,
     expiresAt: (seen) => Date.parse(seen.expiresAt),
     advice: 'Nobody decided yet: show the approvalUrl again, and wait on with approvals.wait(id).',
   });
