@@ -15,7 +15,7 @@ const brackets = /[<>|[\]{}]/g;
 const mostPasses = 8;
 const control = /[\p{Cc}\p{Cf}]/gu;
 const email =
-  /[\p{L}\p{N}._%+-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}/giu;
+  /[\p{L}\p{N}.!#$%&'*+=?^_~-]{1,64} ?(?:@|\(at\)|\[at\]) ?[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){0,4}/giu;
 /** Seven digits or more, as people break them up; a leading plus or bracket belongs to them. */
 const phone = /[+(]{0,2}\d(?:[ ().\-/]{0,3}\d){6,18}/g;
 const link = /(?:https?:\/\/|www\.)\S{1,200}/gi;

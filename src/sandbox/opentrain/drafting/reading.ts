@@ -46,10 +46,6 @@ export class Findings {
     if (!sure) this.#low.add(key);
   }
 
-  doubt(key: FieldKey): void {
-    if (this.has(key)) this.#low.add(key);
-  }
-
   warn(sentence: string): void {
     if (this.#warnings.size < mostNotes) this.#warnings.add(sentence);
   }

@@ -31,7 +31,7 @@ export function numberOf(value: unknown): number | undefined {
   return quantityOf(value)?.low;
 }
 
-export function quantityOf(value: unknown): Quantity | undefined {
+function quantityOf(value: unknown): Quantity | undefined {
   if (typeof value !== 'string' || value.length > 200) return undefined;
   return quantities(tokenize(plainPunctuation(value)))[0];
 }
