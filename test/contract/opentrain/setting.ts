@@ -24,7 +24,8 @@ type JobDraftUpdateLike = { readonly [Key in keyof JobDraftUpdate]: unknown };
 
 /** A draft that could be published. */
 export async function readyDraft(owner: OpenTrain, changes: JobDraftUpdate = {}): Promise<string> {
-  const { jobId } = await owner.jobDrafts.create({ text: 'Annotate street photos.' });
+  const job = { title: fields.jobTitle };
+  const { jobId } = await owner.jobDrafts.create({ format: 'opentrain_canonical', job });
   const { languages, countries, labelTypes, ...rest } = fields;
   await owner.jobDrafts.update(jobId, {
     ...rest,
