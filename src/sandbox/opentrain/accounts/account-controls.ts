@@ -99,8 +99,8 @@ export function accountControls(market: Market) {
       trainerId: string,
       options: { scopes?: readonly string[] } = {},
     ): { token: string; accountId: string } {
-      const { id, firstName, lastName } = trainers.require(trainerId);
-      const ownerName = [firstName, lastName].filter(Boolean).join(' ') || null;
+      const { id, person } = trainers.require(trainerId);
+      const ownerName = [person.firstName, person.lastName].filter(Boolean).join(' ') || null;
       const name = ownerName ?? 'Trainer';
       const account =
         accounts.byOwner(id) ??

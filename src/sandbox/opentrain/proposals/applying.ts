@@ -1,9 +1,10 @@
-import type { Kernel } from '../../kernel/kernel.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { candidates } from '../crowd/candidates.ts';
+import { drawInterview } from '../crowd/interview.ts';
+import type { TranscriptMessage } from '../crowd/sanitize-transcript.ts';
+import type { CandidateInterview, CrowdCandidate } from '../crowd/types.ts';
 import type { JobRow } from '../jobs/job-row.ts';
 import type { Market } from '../market.ts';
-import { type Applicant, applicants } from './applicants.ts';
-import type { InterviewTurn } from './interviews.ts';
 import type { ProposalRow } from './proposals.ts';
 import type { NewTrainer, TrainerRow } from './trainers.ts';
 
@@ -17,65 +18,94 @@ export interface Application {
   score?: number | null;
   /** Match with the job, 0 to 1. */
   matchScore?: number;
-  /** What was said, or `false` for a score without a transcript. An empty list is told as the platform does. */
-  interview?: readonly InterviewTurn[] | false;
+  /** What was said, or `false` for a score without a transcript. */
+  interview?: readonly TranscriptMessage[] | false;
 }
+
+const usualScore = 70;
+const mostAtOnce = 10_000;
+const secondsATurn = 30;
 
 /** A trainer applies to an open job. */
 export function apply(market: Market, jobId: string, wish: Application): ProposalRow {
   const job = openJob(market, jobId);
-  const [made] = applicants(streamOf(market.kernel), job, 1);
-  const trainer = trainerFor(market, wish.trainer, made as Applicant);
-  if (market.proposals.between(job.id, trainer.id)) {
+  const existing =
+    typeof wish.trainer === 'string' ? market.trainers.require(wish.trainer) : undefined;
+  if (existing && market.proposals.between(job.id, existing.id)) {
     throw new Refusal(409, 'ALREADY_APPLIED', 'This trainer has applied or was invited already.');
   }
-  return receive(market, job, trainer, { ...(made as Applicant), ...given(wish) });
+  const [drawn] = draw(market, job, 1);
+  if (!drawn) throw new Error('nobody was drawn');
+  const invented = typeof wish.trainer === 'object' ? wish.trainer : {};
+  const trainer = existing ?? market.trainers.add(drawn.trainer, invented);
+  return receive(market, job, trainer, granted(market, job, trainer, drawn, wish));
 }
 
 /** A crowd applies, each person once. */
 export function applyCrowd(market: Market, jobId: string, count: number): ProposalRow[] {
-  if (!Number.isInteger(count) || count < 1 || count > 10_000) {
+  if (!Number.isInteger(count) || count < 1 || count > mostAtOnce) {
     throw new Refusal(400, 'BAD_REQUEST', 'count has to be a whole number from 1 to 10,000.');
   }
   const job = openJob(market, jobId);
-  return applicants(streamOf(market.kernel), job, count).map((applicant) =>
-    receive(market, job, market.trainers.create(applicant.trainer), applicant),
+  return draw(market, job, count).map((candidate) =>
+    receive(market, job, market.trainers.add(candidate.trainer), candidate),
   );
 }
 
-function receive(market: Market, job: JobRow, trainer: TrainerRow, applicant: Applicant) {
+/** The candidate with what was wished put in; one who is wished for alone has been interviewed. */
+function granted(
+  { kernel }: Market,
+  { fields }: JobRow,
+  { person }: TrainerRow,
+  drawn: CrowdCandidate,
+  { bid, score, matchScore, interview: wished }: Application,
+): CrowdCandidate {
+  const interviewScore = score === undefined ? (drawn.interviewScore ?? usualScore) : score;
+  const stream = kernel.random.stream('opentrain.crowd');
+  const interview =
+    interviewScore === null || wished === false
+      ? null
+      : drawInterview(() => stream.next(), fields, person, { score: interviewScore });
+  return {
+    ...drawn,
+    bid: { ...drawn.bid, ...(bid !== undefined && { amountUsd: bid }) },
+    matchScore: matchScore ?? drawn.matchScore,
+    interviewScore,
+    interview: interview && wished ? withWords(interview, wished) : interview,
+  };
+}
+
+function withWords(interview: CandidateInterview, said: readonly TranscriptMessage[]) {
+  const messages = said.map((message, i) => ({
+    ...message,
+    id: `${interview.id}_${i}`,
+    secondsIn: i * secondsATurn,
+  }));
+  return { ...interview, messages };
+}
+
+function receive(market: Market, job: JobRow, trainer: TrainerRow, candidate: CrowdCandidate) {
   const { kernel, proposals, interviews } = market;
-  const { score, summary, turns } = applicant;
+  const { bid, interview, interviewScore, location } = candidate;
   const proposal = proposals.receive({
     jobId: job.id,
     accountId: job.accountId,
     trainerId: trainer.id,
     status: trainer.registered ? 'UNREVIEWED' : 'RESUME_SENT',
-    bidAmountUsd: applicant.bid,
-    bidUnit: job.paymentType?.replace('PAY_', '') ?? null,
-    matchScore: applicant.matchScore,
-    interviewScore: score,
-    interviewSummary: score === null ? null : summary,
-    location: applicant.located
-      ? { status: 'PASSED', method: 'GPS', checkedAt: kernel.clock.iso() }
-      : null,
+    bidAmountUsd: bid.amountUsd,
+    bidUnit: bid.unit,
+    matchScore: candidate.matchScore,
+    interviewScore,
+    interviewSummary: interview?.summary ?? null,
+    location: location && { ...location, checkedAt: kernel.clock.iso() },
   });
-  if (turns && score !== null) interviews.record(proposal.id, { score, summary, turns });
+  if (interview) interviews.record(proposal.id, interview, trainer.person.lastName);
   return proposal;
 }
 
-function given({ bid, score, matchScore, interview }: Application): Partial<Applicant> {
-  return {
-    ...(bid !== undefined && { bid }),
-    ...(score !== undefined && { score }),
-    ...(matchScore !== undefined && { matchScore }),
-    ...(interview !== undefined && { turns: interview === false ? null : interview }),
-  };
-}
-
-function trainerFor({ trainers }: Market, wish: Application['trainer'], made: Applicant) {
-  if (typeof wish === 'string') return trainers.require(wish);
-  return trainers.create({ ...made.trainer, ...wish });
+function draw({ kernel }: Market, { fields }: JobRow, count: number): CrowdCandidate[] {
+  const stream = kernel.random.stream('opentrain.crowd');
+  return candidates(() => stream.next(), fields, count, { now: kernel.clock.now() });
 }
 
 function openJob({ jobs }: Market, jobId: string): JobRow {
@@ -83,5 +113,3 @@ function openJob({ jobs }: Market, jobId: string): JobRow {
   if (job.status === 'OPEN') return job;
   throw new Refusal(409, 'JOB_NOT_OPEN', 'Trainers see open jobs only: publish it first.');
 }
-
-const streamOf = ({ random }: Kernel) => random.stream('opentrain.applicants');

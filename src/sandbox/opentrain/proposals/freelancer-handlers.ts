@@ -1,10 +1,9 @@
-import type { Freelancer, FreelancerResponse } from '../../../../generated/opentrain/types.ts';
+import type { FreelancerResponse } from '../../../../generated/opentrain/types.ts';
 import { type Handler, reply } from '../../kernel/handler.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
+import { publicFreelancer } from '../crowd/projection.ts';
 import type { Market } from '../market.ts';
-import { maskedName } from './masked-name.ts';
-import type { TrainerRow } from './trainers.ts';
 
 /** Trainers' public profiles. */
 export function freelancerHandlers({ trainers }: Market) {
@@ -12,28 +11,8 @@ export function freelancerHandlers({ trainers }: Market) {
     const idOrSlug = params.idOrSlug ?? '';
     const trainer = trainers.get(idOrSlug) ?? trainers.bySlug(idOrSlug);
     if (!trainer?.registered) throw new Refusal(404, 'NOT_FOUND', 'No such trainer.');
-    return reply(200, { freelancer: freelancerView(trainer) } satisfies FreelancerResponse);
+    const freelancer = publicFreelancer(trainer.person);
+    return reply(200, { freelancer } satisfies FreelancerResponse);
   };
   return { 'freelancers.get': get };
-}
-
-function freelancerView(trainer: TrainerRow): Freelancer {
-  const { id, slug, countryCode, country, createdAt } = trainer;
-  const { highestEarningsUsd: _, memberSince, ...profile } = trainer.profile;
-  const { slug: _own, ...name } = maskedName(trainer.firstName, trainer.lastName);
-  return {
-    id,
-    profileSlug: slug,
-    profilePath: `/profile/${slug}`,
-    ...name,
-    talentType: 'Individual',
-    countryCode,
-    country,
-    profilePhotoUrl: null,
-    ...profile,
-    memberSince: memberSince ?? createdAt,
-    agency: null,
-    workExperience: [],
-    education: [],
-  };
 }

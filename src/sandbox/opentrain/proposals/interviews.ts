@@ -1,14 +1,7 @@
 import type { Interview } from '../../../../generated/opentrain/types.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
-import { withoutContactDetails } from '../messages/contact-details.ts';
-
-/** One turn of an interview. */
-export interface InterviewTurn {
-  readonly role: 'interviewer' | 'candidate';
-  readonly content: string;
-}
-
-const turnMs = 45_000;
+import { sanitizeText, sanitizeTranscript } from '../crowd/sanitize-transcript.ts';
+import type { CandidateInterview } from '../crowd/types.ts';
 
 /** Transcripts of AI interviews, by proposal. */
 export class Interviews {
@@ -26,35 +19,22 @@ export class Interviews {
     return this.#table.get(proposalId);
   }
 
-  /** Stores a transcript as readers may see it: cleaned, and never empty. */
-  record(
-    proposalId: string,
-    result: { score: number | null; summary: string | null; turns: readonly InterviewTurn[] },
-  ): Interview {
-    const { clock, random } = this.#kernel;
-    const ids = random.stream('opentrain.interviews');
-    const turns = result.turns
-      .map(({ role, content }) => ({ role, content: cleaned(content) }))
-      .filter(({ content }) => content !== '');
-    const told: readonly InterviewTurn[] =
-      turns.length > 0 ? turns : [{ role: 'interviewer', content: 'Interview completed.' }];
-    const startedAt = clock.now() - told.length * turnMs;
+  /** Stores an interview that ends now, as employers may read it: cleaned, and never empty. */
+  record(proposalId: string, interview: CandidateInterview, lastName: string): Interview {
+    const { clock } = this.#kernel;
+    const { id: interviewId, score, summary, messages } = interview;
+    const length = messages.at(-1)?.secondsIn ?? 0;
     return this.#table.insert({
       proposalId,
-      interviewId: ids.id('int_'),
-      score: result.score,
-      summary: result.summary && cleaned(result.summary),
-      messages: told.map((turn, i) => ({
-        id: ids.id('itm_'),
-        ...turn,
-        sentAt: clock.iso(startedAt + i * turnMs),
-      })),
+      interviewId,
+      score,
+      summary: sanitizeText(summary, [lastName]),
+      messages: sanitizeTranscript(messages, [lastName]).map((message) => {
+        const said =
+          'id' in message ? message : { ...message, id: `${interviewId}_0`, secondsIn: 0 };
+        const { id, role, content, secondsIn } = said;
+        return { id, role, content, sentAt: clock.iso(clock.now() - (length - secondsIn) * 1000) };
+      }),
     });
   }
-}
-
-/** Without the interviewer's control markers (`[[END]]`, `<|…|>`) and contact details. */
-function cleaned(text: string): string {
-  const spoken = text.replace(/\[\[[^\][]{0,80}\]\]|<\|[^<>|]{0,80}\|>/g, '');
-  return withoutContactDetails(spoken).trim();
 }

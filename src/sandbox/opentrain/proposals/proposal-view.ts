@@ -1,9 +1,8 @@
-import type { Candidate, Proposal, ProposalDetail } from '../../../../generated/opentrain/types.ts';
+import type { Proposal, ProposalDetail } from '../../../../generated/opentrain/types.ts';
+import { publicCandidate } from '../crowd/projection.ts';
 import { displayText } from '../drafting/words/kinds.ts';
 import type { Market } from '../market.ts';
-import { maskedName } from './masked-name.ts';
 import type { ProposalRow } from './proposals.ts';
-import type { TrainerRow } from './trainers.ts';
 
 /** A proposal as lists have it. */
 export function proposalView(row: ProposalRow, { jobs, trainers }: Market): Proposal {
@@ -18,9 +17,12 @@ export function proposalView(row: ProposalRow, { jobs, trainers }: Market): Prop
     bid: {
       amountUsd: row.bidAmountUsd,
       unit: row.bidUnit,
-      labelerHourlyRateUsd: trainer.profile.hourlyRateUsd,
+      labelerHourlyRateUsd: trainer.person.hourlyRateUsd,
     },
-    candidate: candidateView(trainer),
+    candidate: {
+      ...publicCandidate(trainer.person),
+      profileSlug: trainer.registered ? trainer.slug : null,
+    },
     metrics: { interviewScore: row.interviewScore, matchScore: row.matchScore },
   };
 }
@@ -41,32 +43,10 @@ export function proposalDetail(row: ProposalRow, market: Market): ProposalDetail
       : null,
     verification: {
       location: row.location && { ...row.location },
-      identity: { verified: trainers.require(row.trainerId).profile.identityVerified },
+      identity: { verified: trainers.require(row.trainerId).person.identityVerified },
     },
     openLabel: null,
     contract: contract ? { id: contract.id, status: contract.status } : null,
-  };
-}
-
-function candidateView(trainer: TrainerRow): Candidate {
-  const { displayName, firstName, lastNameInitial } = maskedName(
-    trainer.firstName,
-    trainer.lastName,
-  );
-  const { profile } = trainer;
-  return {
-    id: trainer.id,
-    profileSlug: trainer.registered ? trainer.slug : null,
-    displayName,
-    firstName,
-    lastNameInitial,
-    profileTitle: profile.title,
-    profilePhotoUrl: null,
-    countryCode: trainer.countryCode,
-    country: trainer.country,
-    talentType: 'FREELANCER',
-    highestEarningsUsd: profile.highestEarningsUsd,
-    reviewCount: profile.stats.reviewCount ?? 0,
   };
 }
 

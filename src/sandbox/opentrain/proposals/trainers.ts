@@ -1,62 +1,30 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import { candidates } from '../crowd/candidates.ts';
+import { maskName } from '../crowd/mask.ts';
+import type { Trainer } from '../crowd/types.ts';
 import { countryName } from '../drafting/words/countries.ts';
-import { maskedName } from './masked-name.ts';
-import type { TrainerProfile } from './trainer-profile.ts';
 
 /** Somebody who works: an AI trainer, or, before signing up, a name on a résumé. */
 export interface TrainerRow {
   /** User id. */
   readonly id: string;
   readonly slug: string;
-  /** Never leaves the sandbox unmasked. */
-  readonly firstName: string | null;
-  readonly lastName: string | null;
   /** Masked. */
   readonly displayName: string;
-  readonly countryCode: string | null;
   readonly country: string | null;
-  readonly profile: TrainerProfile;
+  /** With the real name, which never leaves the sandbox. */
+  readonly person: Trainer;
   /** Whether there is a user behind it: without one nobody can be written to. */
   readonly registered: boolean;
   /** Whether employers may invite this trainer. */
   readonly available: boolean;
-  readonly createdAt: string;
 }
 
-/** What a trainer may be given. */
-export interface NewTrainer {
-  firstName?: string | null;
-  lastName?: string | null;
-  slug?: string;
-  countryCode?: string | null;
-  profile?: Partial<TrainerProfile>;
+/** What a trainer is like, as far as it matters; the rest is made up. */
+export type NewTrainer = Partial<Omit<Trainer, 'id'>> & {
   registered?: boolean;
   available?: boolean;
-}
-
-const noProfile: TrainerProfile = {
-  title: null,
-  bio: null,
-  city: null,
-  hourlyRateUsd: null,
-  availability: null,
-  expertiseLevel: null,
-  englishLevel: null,
-  memberSince: null,
-  identityVerified: false,
-  highestEarningsUsd: null,
-  skills: { subjectMatter: [], tags: [], dataTypes: [], labelTypes: [], software: [] },
-  languages: [],
-  stats: {
-    totalEarnedUsd: null,
-    billedHours: null,
-    jobSuccessScore: null,
-    reviewCount: 0,
-    averageRating: null,
-  },
-  labelExperience: [],
-  reviews: [],
 };
 
 /** Trainers, by user id and by slug. */
@@ -87,22 +55,29 @@ export class Trainers {
     return trainer;
   }
 
-  create(options: NewTrainer = {}): TrainerRow {
+  /** Makes a person up, apart from what is wished. */
+  draw(wish: NewTrainer = {}): TrainerRow {
     const { clock, random } = this.#kernel;
-    const { firstName = null, lastName = null, countryCode = null } = options;
-    const { displayName, slug } = maskedName(firstName, lastName);
+    const stream = random.stream('opentrain.trainers');
+    const [drawn] = candidates(() => stream.next(), {}, 1, { now: clock.now() });
+    if (!drawn) throw new Error('nobody was drawn');
+    return this.add(drawn.trainer, wish);
+  }
+
+  /** Signs a person up. Masked names repeat, slugs don't: `maria-g`, `maria-g-2`, … */
+  add(drawn: Trainer, wish: NewTrainer = {}): TrainerRow {
+    const { registered = true, available = true, ...wished } = wish;
+    const person = { ...drawn, ...wished };
+    const { displayName, profileSlug } = maskName(person);
+    const slug = this.#freeSlug(wished.profileSlug ?? profileSlug);
     return this.#table.insert({
-      id: random.stream('opentrain.trainers').id('usr_'),
-      slug: this.#freeSlug(options.slug ?? slug),
-      firstName,
-      lastName,
+      id: person.id,
+      slug,
       displayName,
-      countryCode,
-      country: countryCode && (countryName(countryCode) ?? null),
-      profile: { ...noProfile, ...options.profile },
-      registered: options.registered ?? true,
-      available: options.available ?? true,
-      createdAt: clock.iso(),
+      country: person.countryCode && (countryName(person.countryCode) ?? null),
+      person: { ...person, profileSlug: slug },
+      registered,
+      available,
     });
   }
 
@@ -110,7 +85,6 @@ export class Trainers {
     return this.#table.update(this.require(id).id, { available });
   }
 
-  /** Masked names repeat, slugs don't: `maria-g`, `maria-g-2`, … */
   #freeSlug(slug: string): string {
     if (!this.bySlug(slug)) return slug;
     const numbered = `${slug}-${this.#kernel.store.next(`opentrain.slugs.${slug}`) + 1}`;
