@@ -56,8 +56,10 @@ const neverLeft = new Set([
 
 function connectionCode(error: unknown): string | undefined {
   for (let depth = 0; depth < 4 && error instanceof Error; depth++) {
-    const code = (error as { code?: unknown }).code;
-    if (typeof code === 'string') return code;
+    const told = error as { code?: unknown; data?: unknown };
+    // Node's parser keeps the bytes it could not read, of an answer that may hold a new key.
+    if (typeof told.data === 'string') Reflect.deleteProperty(error, 'data');
+    if (typeof told.code === 'string') return told.code;
     error = error.cause;
   }
   return undefined;

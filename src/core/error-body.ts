@@ -1,3 +1,5 @@
+import { redact } from './redact.ts';
+
 /** The facts in an error body, whatever its form on the wire. */
 export interface ErrorFacts {
   message: string;
@@ -14,7 +16,8 @@ export type ReadErrorBody = (body: Record<string, unknown>) => ErrorFacts | unde
 
 /** The platform's reference of a call, as its answer's header has it. */
 export function requestId(headers: Headers): string | undefined {
-  return headers.get('x-request-id') ?? undefined;
+  // Masked, since a gateway may take any header of the request for a reference.
+  return redact(headers.get('x-request-id') ?? '') || undefined;
 }
 
 /**

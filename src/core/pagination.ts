@@ -1,5 +1,6 @@
 import { ApiPromise, type ApiResponse } from './api-promise.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
+import { follow } from './on-abort.ts';
 import type { RequestOptions } from './request-options.ts';
 import { TrainyardError } from './trainyard-error.ts';
 
@@ -105,10 +106,10 @@ export class ListPromise<Item, Body = unknown>
 
   async *#walk(wantsMore: (items: Item[]) => boolean): AsyncGenerator<Page<Item, Body>, void> {
     const stop = new AbortController();
-    const given = this.#options?.signal;
-    const signal = given ? AbortSignal.any([given, stop.signal]) : stop.signal;
+    const { signal } = stop;
     const seen = new Set<string>();
     let page: Page<Item, Body> = await (this as Promise<Page<Item, Body>>);
+    const callOff = follow(this.#options?.signal, stop);
     try {
       for (;;) {
         const cursor = page.nextCursor;
@@ -129,6 +130,7 @@ export class ListPromise<Item, Body = unknown>
         page = (await ahead).data;
       }
     } finally {
+      callOff();
       stop.abort();
     }
   }

@@ -2,6 +2,7 @@ import { longestTimerMs } from './arguments.ts';
 import type { Clock } from './clock.ts';
 import { ConnectionError, TimeoutError } from './connection-error.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
+import { follow } from './on-abort.ts';
 import { isPassing } from './retry.ts';
 
 const mostBlindPolls = 5;
@@ -91,14 +92,16 @@ async function pollWithin<T>(leftMs: number, wait: Wait<T>): Promise<T> {
   const { signal } = wait.options;
   if (leftMs === Number.POSITIVE_INFINITY) return wait.poll(signal);
   const stop = new AbortController();
+  const callOff = follow(signal, stop);
   const timer = setTimeout(
     () => stop.abort(new TimeoutError(wait.name, leftMs, wait.advice)),
     // The last poll, made as the time is up, has no time left: it gets a moment.
     Math.min(Math.max(leftMs, lastPollMs), longestTimerMs),
   );
   try {
-    return await wait.poll(signal ? AbortSignal.any([signal, stop.signal]) : stop.signal);
+    return await wait.poll(stop.signal);
   } finally {
+    callOff();
     clearTimeout(timer);
   }
 }

@@ -6,12 +6,16 @@ export function redact(text: string): string {
   return text.replace(secrets, '$1***');
 }
 
-/** A copy of parsed JSON in which every string is redacted. */
-export function redactDeep<T>(value: T): T {
+/** More than any platform sends, and little enough for the stack. */
+const deepest = 32;
+
+/** A copy of parsed JSON in which every string is redacted, and what is nested too deep left out. */
+export function redactDeep<T>(value: T, depth = 0): T {
   if (typeof value === 'string') return redact(value) as T;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(redactDeep) as T;
+  if (depth > deepest) return '…' as T;
+  if (Array.isArray(value)) return value.map((inner) => redactDeep(inner, depth + 1)) as T;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [redact(key), redactDeep(inner)]),
+    Object.entries(value).map(([key, inner]) => [redact(key), redactDeep(inner, depth + 1)]),
   ) as T;
 }
