@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { loadSpec } from './generate/document.ts';
-import { renderOperations } from './generate/operations.ts';
+import { renderCalls, renderOperations } from './generate/operations.ts';
 import { renderSchemas } from './generate/schemas.ts';
 import { renderServed } from './generate/served.ts';
 import { finish } from './generate/source.ts';
@@ -28,6 +28,7 @@ async function generate(product: string): Promise<Map<string, string>> {
     [`${folder}/types.ts`, finish(await renderTypes(document), spec)],
     [`${folder}/schemas.ts`, finish(await renderSchemas(document), spec)],
     [`${folder}/operations.ts`, finish(renderOperations(document), spec)],
+    [`${folder}/calls.ts`, finish(renderCalls(document), spec)],
   ]);
   if (served.has(product)) {
     files.set(`${folder}/document.ts`, finish(renderServed(document), spec));

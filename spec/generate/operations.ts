@@ -1,4 +1,4 @@
-import type { ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';
+import type { Call, ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';
 import {
   child,
   contentOf,
@@ -22,7 +22,7 @@ export function renderOperations(document: Document): string {
     operations.map(({ id, node }) => [id, String(node.summary ?? '')]),
   );
   return [
-    `import type { ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';`,
+    `import type { Call, ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';`,
     constant(
       'Every operation, by the client call it is made with.',
       'operations',
@@ -46,6 +46,33 @@ export function renderOperations(document: Document): string {
     `/** Every scope that the spec knows. */\nexport const scopes = ${literal(scopes(document, operations))} as const;`,
   ].join('\n\n');
 }
+
+/** What of the operation table a client needs, as source of its own: it is part of every bundle. */
+export function renderCalls(document: Document): string {
+  const calls = operationsOf(document).map((found) => {
+    const facts = operation(document, found);
+    return [found.id, call(facts)];
+  });
+  return [
+    `import type { Call } from '../../src/core/operation.ts';`,
+    constant(
+      'How each call is made, by its name on the client.',
+      'calls',
+      Object.fromEntries(calls),
+      'Call',
+    ),
+  ].join('\n\n');
+}
+
+function call({ pagination, ...facts }: Operation): Call {
+  const { id, method, path, requiredQuery, body, scope, idempotent, tokenless } = facts;
+  const { items, cursor, next } = pagination ?? {};
+  const all = { id, method, path, requiredQuery, body, scope, idempotent, tokenless };
+  return present({ ...all, pagination: pagination && present({ items, cursor, next }) }) as Call;
+}
+
+const present = (facts: object) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 
 const constant = (comment: string, name: string, value: unknown, type: string) =>
   `/** ${comment} */\nexport const ${name} = ${literal(value)} as const satisfies Record<string, ${type}>;`;
@@ -85,9 +112,7 @@ export function operation(
   const headers = names(parameters.filter((parameter) => parameter.in === 'header'));
   if (headers.length > 0)
     throw new Error(`${id}: header parameters are not supported (${headers})`);
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as unknown as Operation;
+  return present(facts) as Operation;
 }
 
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);

@@ -1,3 +1,5 @@
+import { unknownFields } from './unknown-fields.ts';
+
 /** One place where a response differs from the contract. */
 export interface DriftDifference {
   /** Where in the body: `jobs[0].pay.currency`. */
@@ -85,38 +87,19 @@ export class DriftCheck {
 }
 
 function compare(schema: DriftSchema, body: unknown): DriftDifference[] {
+  const unknown = unknownFields(schema, body).map(
+    (path): DriftDifference => ({ path, kind: 'unknown', message: 'not in the contract' }),
+  );
   const result = schema.safeParse(body);
-  if (result.success) {
-    const unknown: DriftDifference[] = [];
-    collectUnknown(body, result.data, '', unknown);
-    return unknown;
-  }
-  return result.error.issues.map(({ path, message }) => {
+  if (result.success) return unknown;
+  const wrong = result.error.issues.map(({ path, message }): DriftDifference => {
     const value = path.reduce<unknown>(
       (at, key) => (at as Record<PropertyKey, unknown>)?.[key],
       body,
     );
     return { path: spell(path), kind: value === undefined ? 'missing' : 'different', message };
   });
-}
-
-/** Schemas strip what they do not know, so what was stripped is what the contract lacks. */
-function collectUnknown(
-  body: unknown,
-  known: unknown,
-  path: string,
-  into: DriftDifference[],
-): void {
-  if (typeof body !== 'object' || body === null || typeof known !== 'object' || known === null)
-    return;
-  for (const [key, value] of Object.entries(body)) {
-    const at = Array.isArray(body) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
-    if (!Object.hasOwn(known, key)) {
-      into.push({ path: at, kind: 'unknown', message: 'not in the contract' });
-    } else {
-      collectUnknown(value, (known as Record<string, unknown>)[key], at, into);
-    }
-  }
+  return [...wrong, ...unknown];
 }
 
 function spell(path: readonly PropertyKey[]): string {

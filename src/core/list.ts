@@ -1,4 +1,4 @@
-import type { Operation } from './operation.ts';
+import type { Call } from './operation.ts';
 import { type FetchPage, ListPromise, Page, PaginationError } from './pagination.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { CallArguments, Transport } from './transport.ts';
@@ -6,7 +6,7 @@ import type { CallArguments, Transport } from './transport.ts';
 /** Makes a call whose answer is a page, by what the spec says of its pagination. */
 export function list<Item, Body extends object>(
   transport: Transport,
-  operation: Operation,
+  operation: Call,
   args: CallArguments = {},
   options?: RequestOptions,
   pick?: (body: Body) => Item[],

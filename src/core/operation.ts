@@ -37,8 +37,8 @@ export interface RateLimitFacts {
 }
 
 /**
- * What is known of one operation of a platform, read from the spec. Clients build requests from it;
- * the sandbox, the CLI and the MCP tools read the same table.
+ * What is known of one operation of a platform, read from the spec. The sandbox, the CLI and the MCP
+ * tools read this table; clients build requests from a part of it, {@link Call}.
  */
 export interface Operation {
   /** Name of the client call, `tasks.create`; the `operationId` of the spec. */
@@ -80,6 +80,12 @@ export interface Operation {
   /** Present when the operation itself is not documented. */
   readonly evidence?: Evidence;
 }
+
+/** The facts of an operation that a client needs to make the call; the rest stays out of bundles. */
+export type Call = Pick<
+  Operation,
+  'id' | 'method' | 'path' | 'requiredQuery' | 'body' | 'scope' | 'idempotent' | 'tokenless'
+> & { readonly pagination?: Pick<PaginationFacts, 'items' | 'cursor' | 'next'> };
 
 /**
  * One error that an operation may answer with. What every gated operation shares (no token, no

@@ -14,13 +14,13 @@ import {
   ServerError,
 } from './api-error.ts';
 import { type ReadErrorBody, readErrorBody, requestId } from './error-body.ts';
-import type { Operation } from './operation.ts';
+import type { Call } from './operation.ts';
 import { redactDeep } from './redact.ts';
 import { parseRetryAfter } from './retry.ts';
 
 /** Turns an answer of 400 and above into the error that says most. */
 export function refusal(
-  operation: Operation,
+  operation: Call,
   response: Response,
   text: string,
   read: ReadErrorBody,
@@ -61,7 +61,7 @@ export function refusal(
   }
 }
 
-function forbidden(operation: Operation, init: ApiErrorInit): PermissionDeniedError {
+function forbidden(operation: Call, init: ApiErrorInit): PermissionDeniedError {
   const { requiredScopes, featureKey, claimUrl } = init.details ?? {};
   if (Array.isArray(requiredScopes)) return new MissingScopeError(init, requiredScopes.map(String));
   if (init.code === 'INSUFFICIENT_PERMISSIONS') {

@@ -5,12 +5,12 @@ import { ApiPromise, type ApiResponse } from './api-promise.ts';
 import { checkBaseUrl, checkHeaders, checkId, checkTimeout, fromEnvironment } from './arguments.ts';
 import type { ClientOptions } from './client-options.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { DriftCheck, type LoadSchemas } from './drift.ts';
+import type { DriftCheck, LoadSchemas } from './drift.ts';
 import { type ReadErrorBody, requestId } from './error-body.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { announce, type Hooks } from './hooks.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
-import type { Operation } from './operation.ts';
+import type { Call } from './operation.ts';
 import { Pace } from './pace.ts';
 import { redact } from './redact.ts';
 import { refusal } from './refusal.ts';
@@ -56,7 +56,7 @@ export class Transport {
   readonly #send: Send;
   readonly #hooks: Hooks;
   readonly #pace: Pace | undefined;
-  readonly #drift: DriftCheck | undefined;
+  readonly #drift: Promise<DriftCheck> | undefined;
 
   constructor(product: Product, options: ClientOptions) {
     const { clock = systemClock, fetch, pace, onDrift } = options;
@@ -82,16 +82,21 @@ export class Transport {
     });
     this.#send = request as unknown as Send;
     this.#pace = pace && new Pace(pace, clock);
-    this.#drift = onDrift && new DriftCheck(options.loadSchemas ?? product.loadSchemas, onDrift);
+    // Loaded for those who ask for it: it is no part of a client's bundle.
+    this.#drift =
+      onDrift &&
+      import('./drift.ts').then(
+        ({ DriftCheck }) => new DriftCheck(options.loadSchemas ?? product.loadSchemas, onDrift),
+      );
   }
 
   /** Makes one call of the operation table. */
-  call<T>(operation: Operation, args: CallArguments = {}, options?: RequestOptions): ApiPromise<T> {
+  call<T>(operation: Call, args: CallArguments = {}, options?: RequestOptions): ApiPromise<T> {
     return new ApiPromise(this.#call<T>(operation, args, options ?? {}));
   }
 
   async #call<T>(
-    operation: Operation,
+    operation: Call,
     { path, query, body }: CallArguments,
     options: RequestOptions,
   ): Promise<ApiResponse<T>> {
@@ -125,7 +130,7 @@ export class Transport {
       },
     });
     const data = this.#parse(operation, answer as Exchange);
-    this.#drift?.look(operation.id, response.status, answer?.text as string);
+    this.#drift?.then((drift) => drift.look(operation.id, response.status, answer?.text as string));
     return {
       data: data as T,
       response,
@@ -135,7 +140,7 @@ export class Transport {
 
   /** Sends a request until it is answered, or must not be sent again. */
   async #attempts(
-    operation: Operation,
+    operation: Call,
     request: Request,
     body: string | undefined,
     options: RequestOptions,
@@ -163,7 +168,7 @@ export class Transport {
   }
 
   async #attempt(
-    operation: Operation,
+    operation: Call,
     request: Request,
     attempt: number,
     options: RequestOptions,
@@ -188,12 +193,11 @@ export class Transport {
     );
   }
 
-  #parse(operation: Operation, { response, text }: Exchange): unknown {
+  #parse(operation: Call, { response, text }: Exchange): unknown {
     if (text === undefined) {
       const why = 'The body is larger than maxResponseBytes; ask for less, or raise it.';
       throw unexpected(operation, response, why);
     }
-    if (response.status === 204) return undefined;
     try {
       return JSON.parse(text);
     } catch {
@@ -203,7 +207,7 @@ export class Transport {
   }
 }
 
-function unexpected({ id }: Operation, { status, headers }: Response, message: string) {
+function unexpected({ id }: Call, { status, headers }: Response, message: string) {
   return new UnexpectedResponseError({
     message,
     status,

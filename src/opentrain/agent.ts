@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   AgentRegister,
   AgentRegistration,
@@ -65,7 +65,7 @@ export class Agent {
    * ```
    */
   register(body: AgentRegister = {}, options?: RequestOptions): ApiPromise<AgentRegistration> {
-    return this.#api.call(operations['agent.register'], { body }, options);
+    return this.#api.call(calls['agent.register'], { body }, options);
   }
 
   /**
@@ -85,7 +85,7 @@ export class Agent {
    * ```
    */
   startClaim(body: ClaimStart, options?: RequestOptions): ApiPromise<ClaimAttempt> {
-    return this.#api.call(operations['agent.startClaim'], { body }, options);
+    return this.#api.call(calls['agent.startClaim'], { body }, options);
   }
 
   /**
@@ -100,7 +100,7 @@ export class Agent {
     const wrong = wrongKey(claimToken, claimTokenFormat);
     if (wrong) return new ApiPromise(wrong);
     const body = { grant_type: grantType, claim_token: claimToken };
-    return this.#api.call(operations['agent.pollClaim'], { body }, options);
+    return this.#api.call(calls['agent.pollClaim'], { body }, options);
   }
 
   /**
@@ -150,7 +150,7 @@ export class Agent {
   revoke(token: string, options?: RequestOptions): ApiPromise<TokenRevocationResult> {
     const wrong = wrongKey(token, tokenFormat);
     if (wrong) return new ApiPromise(wrong);
-    return this.#api.call(operations['agent.revoke'], { body: { token } }, options);
+    return this.#api.call(calls['agent.revoke'], { body: { token } }, options);
   }
 }
 

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   Approval,
   ApprovalRequested,
@@ -100,11 +100,7 @@ export function getApproval<T extends ApprovalType>(
   options?: RequestOptions,
 ): ApiPromise<ApprovalOf<T>> {
   return api
-    .call<{ approval: ApprovalOf<T> }>(
-      operations['approvals.get'],
-      { path: { approvalId } },
-      options,
-    )
+    .call<{ approval: ApprovalOf<T> }>(calls['approvals.get'], { path: { approvalId } }, options)
     .map(({ approval }) => approval);
 }
 

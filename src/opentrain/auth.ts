@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type { AuthMe } from '../../generated/opentrain/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import type { RequestOptions } from '../core/request-options.ts';
@@ -27,6 +27,6 @@ export class Auth {
    * ```
    */
   me(options?: RequestOptions): ApiPromise<AuthMe> {
-    return this.#api.call(operations['auth.me'], {}, options);
+    return this.#api.call(calls['auth.me'], {}, options);
   }
 }

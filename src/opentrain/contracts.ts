@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   ApprovalRequested,
   Contract,
@@ -44,7 +44,7 @@ export class Contracts {
     query?: ContractQuery,
     options?: RequestOptions,
   ): ListPromise<Contract, { contracts: Contract[] }> {
-    return list(this.#api, operations['contracts.list'], { query }, options);
+    return list(this.#api, calls['contracts.list'], { query }, options);
   }
 
   /**
@@ -55,11 +55,7 @@ export class Contracts {
    */
   get(contractId: string, options?: RequestOptions): ApiPromise<ContractDetail> {
     return this.#api
-      .call<{ contract: ContractDetail }>(
-        operations['contracts.get'],
-        { path: { contractId } },
-        options,
-      )
+      .call<{ contract: ContractDetail }>(calls['contracts.get'], { path: { contractId } }, options)
       .map(({ contract }) => contract);
   }
 
@@ -90,7 +86,7 @@ export class Contracts {
   ): ApiPromise<Milestone> {
     return this.#api
       .call<{ milestone: Milestone }>(
-        operations['contracts.createMilestone'],
+        calls['contracts.createMilestone'],
         { path: { contractId }, body },
         options,
       )
@@ -121,7 +117,7 @@ export class Contracts {
   ): ApiPromise<ContractEnded | ApprovalRequest<'contract_end'>> {
     return this.#api
       .call<ContractEnded | ApprovalRequested>(
-        operations['contracts.end'],
+        calls['contracts.end'],
         { path: { contractId } },
         options,
       )

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   Credits,
   LedgerEntry,
@@ -35,7 +35,7 @@ export class CreditsResource {
    */
   balance(options?: RequestOptions): ApiPromise<Credits> {
     return this.#api
-      .call<{ credits: Credits }>(operations['credits.balance'], {}, options)
+      .call<{ credits: Credits }>(calls['credits.balance'], {}, options)
       .map(({ credits }) => credits);
   }
 
@@ -49,7 +49,7 @@ export class CreditsResource {
     query?: LedgerQuery,
     options?: RequestOptions,
   ): ListPromise<LedgerEntry, { entries: LedgerEntry[]; nextCursor: string | null }> {
-    return list(this.#api, operations['credits.ledger'], { query }, options);
+    return list(this.#api, calls['credits.ledger'], { query }, options);
   }
 
   /**
@@ -69,7 +69,7 @@ export class CreditsResource {
    * ```
    */
   createTopUp(body: TopUpCreate, options?: RequestOptions): ApiPromise<TopUpCreated> {
-    return this.#api.call(operations['credits.createTopUp'], { body }, options);
+    return this.#api.call(calls['credits.createTopUp'], { body }, options);
   }
 
   /**
@@ -80,7 +80,7 @@ export class CreditsResource {
    */
   getTopUp(topUpId: string, options?: RequestOptions): ApiPromise<TopUp> {
     return this.#api
-      .call<{ topUp: TopUp }>(operations['credits.getTopUp'], { path: { topUpId } }, options)
+      .call<{ topUp: TopUp }>(calls['credits.getTopUp'], { path: { topUpId } }, options)
       .map(({ topUp }) => topUp);
   }
 

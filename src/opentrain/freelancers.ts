@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type { Freelancer, FreelancerResponse } from '../../generated/opentrain/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import type { RequestOptions } from '../core/request-options.ts';
@@ -28,7 +28,7 @@ export class Freelancers {
    */
   get(idOrSlug: string, options?: RequestOptions): ApiPromise<Freelancer> {
     return this.#api
-      .call<FreelancerResponse>(operations['freelancers.get'], { path: { idOrSlug } }, options)
+      .call<FreelancerResponse>(calls['freelancers.get'], { path: { idOrSlug } }, options)
       .map(({ freelancer }) => freelancer);
   }
 }

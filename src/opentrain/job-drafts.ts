@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   Capabilities,
   JobDraft,
@@ -57,7 +57,7 @@ export class JobDrafts {
    * @throws FeatureDisabledError when drafting itself is off
    */
   capabilities(options?: RequestOptions): ApiPromise<Capabilities> {
-    return this.#api.call(operations['jobDrafts.capabilities'], {}, options);
+    return this.#api.call(calls['jobDrafts.capabilities'], {}, options);
   }
 
   /**
@@ -87,7 +87,7 @@ export class JobDrafts {
     if (wrong) return new ApiPromise(Promise.reject(wrong));
     body.idempotencyKey ??= source?.idempotencyKey ?? crypto.randomUUID();
     // With its key in the body a repeat answers the draft that exists.
-    const repeatable = { ...operations['jobDrafts.create'], idempotent: true } as const;
+    const repeatable = { ...calls['jobDrafts.create'], idempotent: true } as const;
     return this.#api.call(repeatable, { body }, options);
   }
 
@@ -110,11 +110,7 @@ export class JobDrafts {
     fields: JobDraftUpdate,
     options?: RequestOptions,
   ): ApiPromise<JobDraftUpdateResult> {
-    return this.#api.call(
-      operations['jobDrafts.update'],
-      { path: { jobId }, body: fields },
-      options,
-    );
+    return this.#api.call(calls['jobDrafts.update'], { path: { jobId }, body: fields }, options);
   }
 
   /**

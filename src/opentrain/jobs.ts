@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   JobChanges,
   JobCloseResult,
@@ -54,7 +54,7 @@ export class Jobs {
    * ```
    */
   search(query?: JobSearchQuery, options?: RequestOptions): ListPromise<PublicJob, PublicJobPage> {
-    return list(this.#api, operations['jobs.search'], { query }, options);
+    return list(this.#api, calls['jobs.search'], { query }, options);
   }
 
   /**
@@ -64,7 +64,7 @@ export class Jobs {
    * @throws RateLimitError over 120 requests a minute
    */
   facets(options?: RequestOptions): ApiPromise<JobFacets> {
-    return this.#api.call(operations['jobs.facets'], {}, options);
+    return this.#api.call(calls['jobs.facets'], {}, options);
   }
 
   /**
@@ -84,7 +84,7 @@ export class Jobs {
   changes(query: { since: string | Date }, options?: RequestOptions): ApiPromise<JobChanges> {
     const { since } = query;
     return this.#api.call(
-      operations['jobs.changes'],
+      calls['jobs.changes'],
       { query: { since: since instanceof Date ? since.toJSON() : since } },
       options,
     );
@@ -97,7 +97,7 @@ export class Jobs {
    * @throws RateLimitError over 120 requests a minute
    */
   get(id: string, options?: RequestOptions): ApiPromise<PublicJob> {
-    return this.#api.call(operations['jobs.get'], { path: { id } }, options);
+    return this.#api.call(calls['jobs.get'], { path: { id } }, options);
   }
 
   /**
@@ -113,7 +113,7 @@ export class Jobs {
    * ```
    */
   listMine(query?: OwnJobQuery, options?: RequestOptions): ListPromise<OwnJob, OwnJobPage> {
-    return list(this.#api, operations['jobs.listMine'], { query }, options);
+    return list(this.#api, calls['jobs.listMine'], { query }, options);
   }
 
   /**
@@ -126,7 +126,7 @@ export class Jobs {
    * @throws NotFoundError when there is none, or it is another account's
    */
   update(id: string, body: JobUpdate, options?: RequestOptions): ApiPromise<JobUpdateResult> {
-    return this.#api.call(operations['jobs.update'], { path: { id }, body }, options);
+    return this.#api.call(calls['jobs.update'], { path: { id }, body }, options);
   }
 
   /**
@@ -144,7 +144,7 @@ export class Jobs {
    * ```
    */
   publish(id: string, options?: RequestOptions): ApiPromise<JobPublishResult> {
-    return this.#api.call(operations['jobs.publish'], { path: { id } }, options);
+    return this.#api.call(calls['jobs.publish'], { path: { id } }, options);
   }
 
   /**
@@ -154,7 +154,7 @@ export class Jobs {
    * @throws NotFoundError when there is none, or it is another account's
    */
   close(id: string, options?: RequestOptions): ApiPromise<JobCloseResult> {
-    return this.#api.call(operations['jobs.close'], { path: { id } }, options);
+    return this.#api.call(calls['jobs.close'], { path: { id } }, options);
   }
 
   /**
@@ -171,7 +171,7 @@ export class Jobs {
    * ```
    */
   invite(id: string, body: JobInviteCreate, options?: RequestOptions): ApiPromise<JobInvite> {
-    return this.#api.call(operations['jobs.invite'], { path: { id }, body }, options);
+    return this.#api.call(calls['jobs.invite'], { path: { id }, body }, options);
   }
 
   /**
@@ -194,6 +194,6 @@ export class Jobs {
     query?: ProposalQuery,
     options?: RequestOptions,
   ): ListPromise<Proposal, ProposalPage> {
-    return list(this.#api, operations['jobs.listProposals'], { path: { id }, query }, options);
+    return list(this.#api, calls['jobs.listProposals'], { path: { id }, query }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   Conversation,
   ConversationPage,
@@ -47,7 +47,7 @@ export class Messages {
     query?: ConversationQuery,
     options?: RequestOptions,
   ): ListPromise<Conversation, ConversationPage> {
-    return list(this.#api, operations['messages.list'], { query }, options);
+    return list(this.#api, calls['messages.list'], { query }, options);
   }
 
   /**
@@ -67,7 +67,7 @@ export class Messages {
     return list<Message, MessagePage>(
       this.#api,
       // Without an id the platform would list conversations.
-      { ...operations['messages.list'], requiredQuery: ['conversationId'] },
+      { ...calls['messages.list'], requiredQuery: ['conversationId'] },
       { query: { ...query, conversationId } },
       options,
       (body) => body.messages ?? Object.values(body).find(Array.isArray),
@@ -87,6 +87,6 @@ export class Messages {
    * @throws ClaimRequiredError when no human has claimed the account
    */
   send(body: MessageCreate, options?: RequestOptions): ApiPromise<MessageSendResult> {
-    return this.#api.call(operations['messages.send'], { body }, options);
+    return this.#api.call(calls['messages.send'], { body }, options);
   }
 }

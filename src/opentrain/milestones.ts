@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type { ApprovalRequested } from '../../generated/opentrain/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import type { RequestOptions } from '../core/request-options.ts';
@@ -36,7 +36,7 @@ export class Milestones {
     options?: RequestOptions,
   ): ApiPromise<ApprovalRequest<'milestone_fund'>> {
     return this.#api
-      .call<ApprovalRequested>(operations['milestones.fund'], { path: { milestoneId } }, options)
+      .call<ApprovalRequested>(calls['milestones.fund'], { path: { milestoneId } }, options)
       .map((answer) => new ApprovalRequest(this.#api, answer));
   }
 
@@ -54,7 +54,7 @@ export class Milestones {
     options?: RequestOptions,
   ): ApiPromise<ApprovalRequest<'milestone_approve'>> {
     return this.#api
-      .call<ApprovalRequested>(operations['milestones.approve'], { path: { milestoneId } }, options)
+      .call<ApprovalRequested>(calls['milestones.approve'], { path: { milestoneId } }, options)
       .map((answer) => new ApprovalRequest(this.#api, answer));
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type { PendingPayment } from '../../generated/opentrain/types.ts';
 import { list } from '../core/list.ts';
 import type { ListPromise } from '../core/pagination.ts';
@@ -26,6 +26,6 @@ export class Payments {
    * ```
    */
   pending(options?: RequestOptions): ListPromise<PendingPayment, { payments: PendingPayment[] }> {
-    return list(this.#api, operations['payments.pending'], {}, options);
+    return list(this.#api, calls['payments.pending'], {}, options);
   }
 }

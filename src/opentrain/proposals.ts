@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   ApprovalRequested,
   HireRequest,
@@ -31,7 +31,7 @@ export class Proposals {
    */
   get(proposalId: string, options?: RequestOptions): ApiPromise<ProposalDetail> {
     return this.#api
-      .call<ProposalResponse>(operations['proposals.get'], { path: { proposalId } }, options)
+      .call<ProposalResponse>(calls['proposals.get'], { path: { proposalId } }, options)
       .map(({ proposal }) => proposal);
   }
 
@@ -44,7 +44,7 @@ export class Proposals {
    */
   interview(proposalId: string, options?: RequestOptions): ApiPromise<Interview> {
     return this.#api
-      .call<InterviewResponse>(operations['proposals.interview'], { path: { proposalId } }, options)
+      .call<InterviewResponse>(calls['proposals.interview'], { path: { proposalId } }, options)
       .map(({ interview }) => interview);
   }
 
@@ -64,11 +64,7 @@ export class Proposals {
    * ```
    */
   openConversation(proposalId: string, options?: RequestOptions): ApiPromise<ProposalConversation> {
-    return this.#api.call(
-      operations['proposals.openConversation'],
-      { path: { proposalId } },
-      options,
-    );
+    return this.#api.call(calls['proposals.openConversation'], { path: { proposalId } }, options);
   }
 
   /**
@@ -101,11 +97,7 @@ export class Proposals {
     options?: RequestOptions,
   ): ApiPromise<ApprovalRequest<'proposal_hire'>> {
     return this.#api
-      .call<ApprovalRequested>(
-        operations['proposals.hire'],
-        { path: { proposalId }, body },
-        options,
-      )
+      .call<ApprovalRequested>(calls['proposals.hire'], { path: { proposalId }, body }, options)
       .map((answer) => new ApprovalRequest(this.#api, answer));
   }
 }

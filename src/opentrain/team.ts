@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type { Team, TeamInviteCreate, TeamInviteResult } from '../../generated/opentrain/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import type { RequestOptions } from '../core/request-options.ts';
@@ -20,9 +20,7 @@ export class TeamResource {
    * @throws FeatureDisabledError when `public_api_team` is off for the account
    */
   get(options?: RequestOptions): ApiPromise<Team> {
-    return this.#api
-      .call<{ team: Team }>(operations['team.get'], {}, options)
-      .map(({ team }) => team);
+    return this.#api.call<{ team: Team }>(calls['team.get'], {}, options).map(({ team }) => team);
   }
 
   /**
@@ -39,6 +37,6 @@ export class TeamResource {
    * ```
    */
   invite(body: TeamInviteCreate, options?: RequestOptions): ApiPromise<TeamInviteResult> {
-    return this.#api.call(operations['team.invite'], { body }, options);
+    return this.#api.call(calls['team.invite'], { body }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   ApiToken,
   ApiTokenCreate,
@@ -26,7 +26,7 @@ export class Tokens {
    * may ask. Source: documented.
    */
   list(options?: RequestOptions): ListPromise<ApiToken, ApiTokenList> {
-    return list(this.#api, operations['tokens.list'], {}, options);
+    return list(this.#api, calls['tokens.list'], {}, options);
   }
 
   /**
@@ -46,7 +46,7 @@ export class Tokens {
    * ```
    */
   create(body: ApiTokenCreate = {}, options?: RequestOptions): ApiPromise<CreatedApiToken> {
-    return this.#api.call(operations['tokens.create'], { body }, options);
+    return this.#api.call(calls['tokens.create'], { body }, options);
   }
 
   /**
@@ -56,7 +56,7 @@ export class Tokens {
    */
   revoke(tokenId: string, options?: RequestOptions): ApiPromise<ApiToken> {
     return this.#api
-      .call<RevokedApiToken>(operations['tokens.revoke'], { path: { tokenId } }, options)
+      .call<RevokedApiToken>(calls['tokens.revoke'], { path: { tokenId } }, options)
       .map(({ token }) => token);
   }
 }

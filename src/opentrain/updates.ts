@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type { UpdatePage } from '../../generated/opentrain/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
@@ -53,7 +53,7 @@ export class Updates {
    * ```
    */
   poll(query?: UpdateQuery, options?: RequestOptions): ApiPromise<FeedPage> {
-    return this.#api.call(operations['updates.poll'], { query }, options);
+    return this.#api.call(calls['updates.poll'], { query }, options);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/opentrain/operations.ts';
+import { calls } from '../../generated/opentrain/calls.ts';
 import type {
   Webhook,
   WebhookCreate,
@@ -52,7 +52,7 @@ export class Webhooks {
    * ```
    */
   create(body: WebhookCreate, options?: RequestOptions): ApiPromise<WebhookCreated> {
-    return this.#api.call(operations['webhooks.create'], { body }, options);
+    return this.#api.call(calls['webhooks.create'], { body }, options);
   }
 
   /**
@@ -60,7 +60,7 @@ export class Webhooks {
    * `webhooks:manage`. Source: documented.
    */
   list(options?: RequestOptions): ListPromise<Webhook, { webhooks: Webhook[] }> {
-    return list(this.#api, operations['webhooks.list'], {}, options);
+    return list(this.#api, calls['webhooks.list'], {}, options);
   }
 
   /**
@@ -70,7 +70,7 @@ export class Webhooks {
    */
   get(webhookId: string, options?: RequestOptions): ApiPromise<Webhook> {
     return this.#api
-      .call<{ webhook: Webhook }>(operations['webhooks.get'], { path: { webhookId } }, options)
+      .call<{ webhook: Webhook }>(calls['webhooks.get'], { path: { webhookId } }, options)
       .map(({ webhook }) => webhook);
   }
 
@@ -80,7 +80,7 @@ export class Webhooks {
    * @throws NotFoundError when there is none, or it is another account's
    */
   delete(webhookId: string, options?: RequestOptions): ApiPromise<WebhookDeleted> {
-    return this.#api.call(operations['webhooks.delete'], { path: { webhookId } }, options);
+    return this.#api.call(calls['webhooks.delete'], { path: { webhookId } }, options);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/trainar/operations.ts';
+import { calls } from '../../generated/trainar/calls.ts';
 import type { SkillExecute, SkillResult } from '../../generated/trainar/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import type { RequestOptions } from '../core/request-options.ts';
@@ -28,6 +28,6 @@ export class Skills {
    * ```
    */
   execute(body: SkillExecute, options?: RequestOptions): ApiPromise<SkillResult> {
-    return this.#api.call(operations['skills.execute'], { body }, options);
+    return this.#api.call(calls['skills.execute'], { body }, options);
   }
 }

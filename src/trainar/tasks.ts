@@ -1,4 +1,4 @@
-import { operations } from '../../generated/trainar/operations.ts';
+import { calls } from '../../generated/trainar/calls.ts';
 import type {
   Task,
   TaskCreate,
@@ -40,7 +40,7 @@ export class Tasks {
    * ```
    */
   create(body: TaskCreate, options?: RequestOptions): ApiPromise<Task> {
-    return this.#api.call(operations['tasks.create'], { body }, options);
+    return this.#api.call(calls['tasks.create'], { body }, options);
   }
 
   /**
@@ -59,7 +59,7 @@ export class Tasks {
     query?: { limit?: number | undefined },
     options?: RequestOptions,
   ): ListPromise<ListedTask, TaskList> {
-    return list(this.#api, operations['tasks.list'], { query }, options, (body) =>
+    return list(this.#api, calls['tasks.list'], { query }, options, (body) =>
       // Either form is accepted by the vendor's own connector; which one is sent is not documented.
       (Array.isArray(body) ? body : body.tasks).map((task) => ({
         ...task,
@@ -82,11 +82,7 @@ export class Tasks {
    * ```
    */
   update(taskId: string, body: TaskUpdate, options?: RequestOptions): ApiPromise<Task> {
-    return this.#api.call(
-      operations['tasks.update'],
-      { query: { task_id: taskId }, body },
-      options,
-    );
+    return this.#api.call(calls['tasks.update'], { query: { task_id: taskId }, body }, options);
   }
 
   /** Moves a task to `in_progress`; see `update`. */

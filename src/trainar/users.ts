@@ -1,4 +1,4 @@
-import { operations } from '../../generated/trainar/operations.ts';
+import { calls } from '../../generated/trainar/calls.ts';
 import type { User, UserInvite, UserList } from '../../generated/trainar/types.ts';
 import type { ApiPromise } from '../core/api-promise.ts';
 import { list } from '../core/list.ts';
@@ -25,7 +25,7 @@ export class Users {
     query?: { limit?: number | undefined },
     options?: RequestOptions,
   ): ListPromise<User, UserList> {
-    return list(this.#api, operations['users.list'], { query }, options, (body) =>
+    return list(this.#api, calls['users.list'], { query }, options, (body) =>
       Array.isArray(body) ? body : body.users,
     );
   }
@@ -43,6 +43,6 @@ export class Users {
    * ```
    */
   invite(body: UserInvite, options?: RequestOptions): ApiPromise<User> {
-    return this.#api.call(operations['users.invite'], { body }, options);
+    return this.#api.call(calls['users.invite'], { body }, options);
   }
 }

@@ -1,4 +1,4 @@
-import { operations } from '../../generated/trainar/operations.ts';
+import { calls } from '../../generated/trainar/calls.ts';
 import type {
   WebhookEndpoint,
   WebhookEndpointStatus,
@@ -10,7 +10,6 @@ import type { RequestOptions } from '../core/request-options.ts';
 import type { Transport } from '../core/transport.ts';
 import type { TrainARWebhookEvent } from '../webhooks/events.ts';
 import type { VerifyRequestOptions } from '../webhooks/options.ts';
-import { verifyRequest } from '../webhooks/verify-request.ts';
 
 /** Endpoints that receive the tenant's events. */
 export class Webhooks {
@@ -38,7 +37,7 @@ export class Webhooks {
    * ```
    */
   subscribe(body: WebhookSubscribe, options?: RequestOptions): ApiPromise<WebhookEndpoint> {
-    return this.#api.call(operations['webhooks.subscribe'], { body }, options);
+    return this.#api.call(calls['webhooks.subscribe'], { body }, options);
   }
 
   /**
@@ -49,11 +48,7 @@ export class Webhooks {
    * @throws NotFoundError when the platform answers a missing endpoint with 404
    */
   get(endpointId: string, options?: RequestOptions): ApiPromise<WebhookEndpointStatus> {
-    return this.#api.call(
-      operations['webhooks.get'],
-      { query: { endpoint_id: endpointId } },
-      options,
-    );
+    return this.#api.call(calls['webhooks.get'], { query: { endpoint_id: endpointId } }, options);
   }
 
   /**
@@ -68,7 +63,7 @@ export class Webhooks {
     options?: RequestOptions,
   ): ApiPromise<WebhookUnsubscribed> {
     return this.#api.call(
-      operations['webhooks.unsubscribe'],
+      calls['webhooks.unsubscribe'],
       { query: { endpoint_id: endpointId, _source: args?.source } },
       options,
     );
@@ -85,7 +80,12 @@ export class Webhooks {
    * if (event.event === 'task.completed') console.log(event.data.task_id);
    * ```
    */
-  verify(request: Request, options: VerifyRequestOptions<'trainar'>): Promise<TrainARWebhookEvent> {
+  async verify(
+    request: Request,
+    options: VerifyRequestOptions<'trainar'>,
+  ): Promise<TrainARWebhookEvent> {
+    // Loaded on first use: most clients never receive.
+    const { verifyRequest } = await import('../webhooks/verify-request.ts');
     return verifyRequest('trainar', request, options);
   }
 }

@@ -21,6 +21,7 @@ afterEach(() => void vi.useRealTimers());
 
 /** Resolves when every check that was put off has been made. */
 async function checked(): Promise<void> {
+  await vi.dynamicImportSettled();
   await vi.runAllTimersAsync();
   await settled();
 }
@@ -151,14 +152,18 @@ describe('a check', () => {
     ],
     ['rejects', () => Promise.reject(new Error('mine'))],
   ])('survives a listener that %s', async (_, listener) => {
-    const called = vi.fn(listener);
+    // Counted by hand: a spy would handle the rejection itself.
+    let calls = 0;
     const strays = await strayRejections(async () => {
-      const check = new DriftCheck(loadSchemas, called as () => void);
+      const check = new DriftCheck(loadSchemas, () => {
+        calls++;
+        return listener() as undefined;
+      });
       check.look('jobs.get', 200, '{}');
       check.look('jobs.get', 200, '{}');
       await checked();
     });
-    expect(called).toHaveBeenCalledTimes(2);
+    expect(calls).toBe(2);
     expect(strays).toEqual([]);
   });
 });
