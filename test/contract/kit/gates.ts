@@ -28,9 +28,15 @@ export function describeGates<W extends World>(
     it.each(casesOf(suite, operation).map((found) => [found.title, found] as const))(
       'refuses %s',
       async (_, { gate, subject, change }) => {
-        const { world, refusalProblems } = await inWorld(suite, subject, change);
+        const { world, refusalProblems } = await inWorld(suite, subject);
+        let before: unknown;
+        world.recorder.change = (request) => {
+          before = stateOf(world);
+          return change?.(request) ?? request;
+        };
         const error = await rejection(needed(success, id).run(world));
         const { last } = world.recorder;
+        expect(stateOf(world)).toEqual(before);
         expect(refusalProblems(operation, last)).toEqual([]);
         expectRefusal(operation, suite.contract.gate(gate, operation), last, error);
       },
@@ -112,6 +118,13 @@ function casesOf<W extends World>({ contract }: Suite<W>, operation: Operation):
     cases.push({ title: 'a body that is not JSON', gate: 'malformed', change });
   }
   return cases;
+}
+
+/** Everything the platform holds, but for when tokens were last used. */
+function stateOf({ sandbox }: World): unknown {
+  const { store } = sandbox.snapshot();
+  const { 'opentrain.tokens': _, ...tables } = store.tables;
+  return { tables, counters: store.counters };
 }
 
 /** A scope suffices for itself, and `x:write` for `x:read`. */

@@ -2,7 +2,7 @@ import type { Operation } from '../../../src/core/operation.ts';
 import { addressProblems, answerProblems, requestProblems } from './checks.ts';
 import type { Contract, Subject, World } from './contract.ts';
 import type { SpecDocument } from './document.ts';
-import { type Change, type Exchange, Recorder } from './recorder.ts';
+import { type Exchange, Recorder } from './recorder.ts';
 
 /** A product and its spec. */
 export interface Suite<W extends World> {
@@ -14,9 +14,8 @@ export interface Suite<W extends World> {
 export async function inWorld<W extends World>(
   { contract, spec }: Suite<W>,
   subject: Subject = {},
-  change?: Change,
 ) {
-  const recorder = new Recorder(change);
+  const recorder = new Recorder();
   return {
     world: await contract.createWorld(subject, recorder),
     /** Everything that is not as the spec has it in a call that was answered. */

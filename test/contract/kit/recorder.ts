@@ -20,11 +20,7 @@ export class Recorder {
   /** The client methods that were called, in order: `tasks.create`. */
   readonly called: string[] = [];
   /** What happens to every request; scenarios set it to send what the client itself would not. */
-  change: Change;
-
-  constructor(change: Change = (request) => request) {
-    this.change = change;
-  }
+  change: Change = (request) => request;
 
   /** The last call so far. */
   get last(): Exchange {

@@ -77,6 +77,19 @@ function describeOperation<W extends World>(
     expect([...called].sort()).toEqual([...methods].sort());
   });
 
+  const { query } = operation;
+  if (query) {
+    it('is sent every query parameter by some scenario', async () => {
+      const sent = new Set<string>();
+      for (const { run } of successes) {
+        const { world } = await inWorld(suite);
+        await run(world);
+        for (const name of world.recorder.last.url.searchParams.keys()) sent.add(name);
+      }
+      expect([...sent].sort()).toEqual([...query].sort());
+    });
+  }
+
   it.each(successes.map((success) => [success.title, success] as const))('%s', async (_, found) => {
     const { world, problems } = await inWorld(suite);
     await found.run(world);

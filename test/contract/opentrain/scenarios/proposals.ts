@@ -10,12 +10,17 @@ export const proposals = [
     const { items } = await world.client.jobs.listProposals(jobId);
     expect(items.map(({ id }) => id)).toEqual([next.proposalId, proposalId]);
   }),
-  answers('jobs.listProposals', 'keeps to a status and a page', async (world) => {
+  answers('jobs.listProposals', 'keeps to a status, page by page', async (world) => {
     const { jobId, proposalId } = await proposal(world);
     applied(world.sandbox, jobId);
-    world.sandbox.opentrain.setProposalStatus(proposalId, 'SHORTLISTED');
+    const next = applied(world.sandbox, jobId);
+    for (const id of [proposalId, next.proposalId]) {
+      world.sandbox.opentrain.setProposalStatus(id, 'SHORTLISTED');
+    }
     const query = { status: 'SHORTLISTED', limit: 1 } as const;
-    const { items } = await world.client.jobs.listProposals(jobId, query);
+    const { nextCursor } = await world.owner.jobs.listProposals(jobId, query);
+    const rest = { ...query, cursor: nextCursor ?? '' };
+    const { items } = await world.client.jobs.listProposals(jobId, rest);
     expect(items.map(({ id }) => id)).toEqual([proposalId]);
   }),
   answers('proposals.get', 'reads a proposal, the name masked', async (world) => {
