@@ -182,7 +182,7 @@ describe('a confirmed hire', () => {
       endDate: null,
       freelancer: {
         userId: trainerId,
-        displayName: 'Ines M',
+        displayName: 'Ines M.',
         country: 'Portugal',
         profilePath: '/profile/ines-m',
       },

@@ -150,7 +150,7 @@ describe('reading a proposal', () => {
 
   it('calls a person without a name Freelancer', async () => {
     const { applied } = await shop();
-    const { candidate } = applied({ trainer: { firstName: '', lastName: 'Gil' } });
+    const { candidate } = applied({ trainer: { firstName: null, lastName: 'Gil' } });
     expect(candidate).toMatchObject({
       displayName: 'Freelancer',
       firstName: 'Freelancer',

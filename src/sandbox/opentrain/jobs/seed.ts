@@ -40,7 +40,7 @@ export function seedJobs(
   const { accounts, jobs, proposals, trainers, kernel } = market;
   const owner = accountId ?? accounts.create({ name: 'Marketplace Scenery', claimed: true }).id;
   accounts.require(owner);
-  const people = Array.from({ length: proposalsPerJob }, () => trainers.draw());
+  const people = Array.from({ length: proposalsPerJob }, () => trainers.create());
   const now = kernel.clock.now();
   const jobIds: string[] = [];
   for (let i = 0; i < count; i += 1) {

@@ -26,7 +26,7 @@ export function proposalControls(market: Market) {
 
     /** Makes a trainer who has applied nowhere, to be invited. */
     createTrainer(options: NewTrainer = {}): { trainerId: string; slug: string } {
-      const { id, slug } = trainers.draw(options);
+      const { id, slug } = trainers.create(options);
       return { trainerId: id, slug };
     },
 

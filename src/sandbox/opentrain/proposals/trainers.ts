@@ -22,7 +22,10 @@ export interface TrainerRow {
 }
 
 /** What a trainer is like, as far as it matters; the rest is made up. */
-export type NewTrainer = Partial<Omit<Trainer, 'id'>> & {
+export type NewTrainer = Partial<Omit<Trainer, 'id' | 'firstName' | 'lastName'>> & {
+  /** `null` for a name that is not known. */
+  firstName?: string | null;
+  lastName?: string | null;
   registered?: boolean;
   available?: boolean;
 };
@@ -56,7 +59,7 @@ export class Trainers {
   }
 
   /** Makes a person up, apart from what is wished. */
-  draw(wish: NewTrainer = {}): TrainerRow {
+  create(wish: NewTrainer = {}): TrainerRow {
     const { clock, random } = this.#kernel;
     const stream = random.stream('opentrain.trainers');
     const [drawn] = candidates(() => stream.next(), {}, 1, { now: clock.now() });
@@ -67,7 +70,13 @@ export class Trainers {
   /** Signs a person up. Masked names repeat, slugs don't: `maria-g`, `maria-g-2`, … */
   add(drawn: Trainer, wish: NewTrainer = {}): TrainerRow {
     const { registered = true, available = true, ...wished } = wish;
-    const person = { ...drawn, ...wished };
+    const { firstName = drawn.firstName, lastName = drawn.lastName } = wished;
+    const person = {
+      ...drawn,
+      ...wished,
+      firstName: firstName ?? '',
+      lastName: lastName ?? '',
+    };
     const { displayName, profileSlug } = maskName(person);
     const slug = this.#freeSlug(wished.profileSlug ?? profileSlug);
     return this.#table.insert({
