@@ -116,6 +116,8 @@ async function hire(ot: OpenTrain, human: Human, jobId: string, best: Proposal[]
 
   const ignored = await ot.proposals.hire(third.id, { milestone });
   const before = human.clock.now();
+  tell('almost three days pass');
+  await human.clock.sleep(71 * 3_600_000);
   const expired = await ignored.wait().catch((error: unknown) => error);
   check('expired', expired instanceof ApprovalExpiredError, true);
   const hours = Math.round((human.clock.now() - before) / 3_600_000);
