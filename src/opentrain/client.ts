@@ -12,7 +12,7 @@ import { Jobs } from './jobs.ts';
 import { Messages } from './messages.ts';
 import { Milestones } from './milestones.ts';
 import { Payments } from './payments.ts';
-import { opentrain } from './product.ts';
+import { opentrain, wire } from './product.ts';
 import { Proposals } from './proposals.ts';
 import { TeamResource } from './team.ts';
 import { Tokens } from './tokens.ts';
@@ -113,6 +113,6 @@ export class OpenTrain {
   static async discover(baseUrl?: string, options?: DiscoverOptions): Promise<Discovery> {
     // Loaded on first use: most clients never ask.
     const { discover } = await import('./discover.ts');
-    return discover(baseUrl, options);
+    return discover(new Transport({ ...wire, key: () => '' }, { ...options, baseUrl }));
   }
 }

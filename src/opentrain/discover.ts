@@ -1,8 +1,7 @@
-import { ApiError } from '../core/api-error.ts';
+import type { ApiError } from '../core/api-error.ts';
 import type { ClientOptions } from '../core/client-options.ts';
 import type { Operation } from '../core/operation.ts';
-import { Transport } from '../core/transport.ts';
-import { wire } from './product.ts';
+import type { Transport } from '../core/transport.ts';
 
 /** OAuth metadata of the API (RFC 9728). The vendor describes its contents in words; the names are the RFC's. */
 export interface ProtectedResourceMetadata {
@@ -46,9 +45,11 @@ export type DiscoverOptions = Pick<
   'fetch' | 'timeoutMs' | 'maxRetries' | 'headers' | 'logger' | 'clock'
 >;
 
-/** See `OpenTrain.discover`. */
-export async function discover(baseUrl?: string, options?: DiscoverOptions): Promise<Discovery> {
-  const api = new Transport({ ...wire, key: () => '' }, { ...options, baseUrl });
+/**
+ * See `OpenTrain.discover`. Types are all it imports: a bundler that splits would cut what it shares
+ * with the client out of the client, into files that everybody loads.
+ */
+export async function discover(api: Transport): Promise<Discovery> {
   const read = (path: string) => api.call<Record<string, unknown>>(get(path)).catch(nothing);
   const has = async (path: string) =>
     (await api
@@ -81,7 +82,8 @@ function get(path: string): Operation {
 
 /** Takes a refusal, or a page that is no JSON, for a missing document; trouble stays trouble. */
 function nothing(error: unknown): undefined {
-  if (error instanceof ApiError && error.status < 429) return undefined;
+  // Errors without a status are no answers.
+  if (((error as Partial<ApiError>)?.status ?? 500) < 429) return undefined;
   throw error;
 }
 
