@@ -30,7 +30,9 @@ export function list<Item, Body extends object>(
       throw new PaginationError(`${operation.id}: the answer has no list under "${items}".`);
     }
     const content = { items: found, nextCursor, body };
-    return { ...answer, data: new Page(content, fetch) };
+    // A walk's own signal ends with the walk; a page asked for by hand goes by the list's options.
+    const fetchNext: FetchPage<Item, Body> = (cursor, own) => fetch(cursor, own ?? options);
+    return { ...answer, data: new Page(content, fetchNext) };
   };
   return new ListPromise(fetch, options);
 }

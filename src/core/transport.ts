@@ -130,7 +130,9 @@ export class Transport {
       },
     });
     const data = this.#parse(operation, answer as Exchange);
-    this.#drift?.then((drift) => drift.look(operation.id, response.status, answer?.text as string));
+    this.#drift
+      ?.then((drift) => drift.look(operation.id, response.status, answer?.text as string))
+      .catch(() => this.#hooks.logger?.warn('drift checks could not be loaded'));
     return {
       data: data as T,
       response,
@@ -198,6 +200,8 @@ export class Transport {
       const why = 'The body is larger than maxResponseBytes; ask for less, or raise it.';
       throw unexpected(operation, response, why);
     }
+    // A deletion may be answered without content, whatever body the contract hopes for.
+    if (response.status === 204 && operation.method === 'DELETE') return {};
     try {
       return JSON.parse(text);
     } catch {

@@ -32,6 +32,12 @@ describe('an answer', () => {
     expect(await transport({ fetch }).call(getJob, { path })).toEqual(body);
   });
 
+  it('may be without content where something was deleted', async () => {
+    const fetch = fakeFetch(new Response(null, { status: 204 }));
+    const remove = { ...getJob, method: 'DELETE' } as const;
+    expect(await transport({ fetch }).call(remove, { path })).toEqual({});
+  });
+
   it('may be of any success status, so that a 202 can be told from a 200', async () => {
     const call = transport({ fetch: fakeFetch(json({ a: 1 }, 202)) }).call(createJob, { body: {} });
     expect((await call.withResponse()).response.status).toBe(202);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { unknownFields } from '../../../src/core/unknown-fields.ts';
+
+const person = z.looseObject({ name: z.string() });
+
+describe('fields that a schema does not name', () => {
+  it.each<[string, object, unknown, string[]]>([
+    ['none', person, { name: 'a' }, []],
+    ['one', person, { name: 'a', age: 3 }, ['age']],
+    ['nested', z.looseObject({ by: person }), { by: { name: 'a', age: 3 } }, ['by.age']],
+    ['in a list', z.array(person), [{ name: 'a' }, { name: 'b', age: 3 }], ['[1].age']],
+    [
+      'in a list of an object',
+      z.looseObject({ all: z.array(person) }),
+      { all: [{ name: 'a', age: 3 }] },
+      ['all[0].age'],
+    ],
+    ['under an optional', z.looseObject({ by: z.optional(person) }), { by: { x: 1 } }, ['by.x']],
+    ['under a nullable', z.nullable(person), { name: 'a', age: 3 }, ['age']],
+    ['under a null', z.nullable(person), null, []],
+    [
+      'of the alternative that fits',
+      z.union([z.looseObject({ a: z.number() }), z.looseObject({ b: z.number() })]),
+      { b: 1, c: 2 },
+      ['c'],
+    ],
+    [
+      'of both sides of an intersection',
+      z.intersection(person, z.looseObject({ age: z.number() })),
+      { name: 'a', age: 3, shoe: 42 },
+      ['shoe'],
+    ],
+    ['under a record', z.record(z.string(), z.unknown()), { any: { thing: 1 } }, []],
+    ['under anything', z.looseObject({ meta: z.unknown() }), { meta: { x: 1 } }, []],
+    ['named like a member of Object', person, { name: 'a', constructor: 1 }, ['constructor']],
+  ])('%s', (_, schema, body, expected) => {
+    expect(unknownFields(schema, body)).toEqual(expected);
+  });
+});
