@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ConflictError, OpenTrain, RateLimitError } from '../../src/opentrain/index.ts';
 import { createSandbox, type SandboxOptions } from '../../src/sandbox/index.ts';
+import { publishableJob } from '../support/publishable-job.ts';
 
 const fifty = Array.from({ length: 50 }, (_, i) => i);
 const milestone = { name: 'Pilot', amount: 300 };
 /** What a hire of 300 USD charges: 10 % and 9.95 USD on top. */
 const chargeCents = 33_995;
-
-const publishable = {
-  format: 'opentrain_canonical',
-  job: {
-    title: 'Street scene bounding boxes',
-    description: 'Draw a tight box around every car and bicycle in photos taken from a moving car.',
-    paymentType: 'PAY_PER_LABEL',
-    rateAmount: 0.06,
-    languages: ['English'],
-    countries: ['Mexico'],
-    labelTypes: ['BOUNDING_BOX'],
-    experienceLevel: 'INTERMEDIATE',
-    dataType: 'IMAGE',
-    dataVolume: 20_000,
-    dataVolumeUnit: 'NUMBER_OF_FILES',
-    headcount: 12,
-  },
-} as const;
 
 describe('fifty calls at once', () => {
   it('publish a draft once', async () => {
@@ -93,7 +76,7 @@ function employer(
   const { token } = sandbox.opentrain.createAccount(account);
   const ot = new OpenTrain({ token, fetch: sandbox.fetch, clock: sandbox.clock });
   const draft = async () => {
-    const { jobId, validation } = await ot.jobDrafts.create(publishable);
+    const { jobId, validation } = await ot.jobDrafts.create(publishableJob);
     expect(validation.missingFields).toEqual([]);
     return jobId;
   };
