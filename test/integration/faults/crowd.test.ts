@@ -62,7 +62,7 @@ describe('many calls', () => {
     expect(after.TCPSocketWrap).toBeLessThanOrEqual(before.TCPSocketWrap ?? 0);
   }, 30_000);
 
-  it('100 walks, broken off and whole, and 100 timed waits on one signal: no listener or follower is left', async () => {
+  it('50 walks, broken off and whole, and 50 timed waits on one signal: no listener or follower is left', async () => {
     const server = await hostile((socket, { target }) => {
       if (target.includes('approvals')) {
         return socket.write(ok({ approval: { id: 'apr_1', status: 'pending' } }));
@@ -72,7 +72,7 @@ describe('many calls', () => {
     });
     const { ot } = clientOf(server);
     const { signal } = new AbortController();
-    await inTurn(100, 10, async () => {
+    await inTurn(50, 10, async () => {
       expect(await ot.jobs.search({}, { signal }).toArray()).toHaveLength(2);
       for await (const _ of ot.jobs.search({}, { signal })) break;
       expect(await failure(ot.approvals.wait('apr_1', { signal, timeoutMs: 1 }))).toBeInstanceOf(
@@ -92,7 +92,7 @@ describe('many calls', () => {
     expect(server.requests).toHaveLength(500);
   });
 
-  it('500 in parallel, each refused once: each gets its own answer, 1,000 requests', async () => {
+  it('100 in parallel, each refused once: each gets its own answer, 200 requests', async () => {
     const met = new Set<string>();
     const server = await hostile((socket, request) => {
       if (met.has(request.target)) return echo(socket, request);
@@ -100,10 +100,10 @@ describe('many calls', () => {
       return socket.write(http('503 X', '{}'));
     });
     const { ot } = clientOf(server);
-    const ids = Array.from({ length: 500 }, (_, n) => `job_${n}`);
+    const ids = Array.from({ length: 100 }, (_, n) => `job_${n}`);
     const jobs = await Promise.all(ids.map((id) => ot.jobs.get(id)));
     expect(jobs.map(({ id }) => id)).toEqual(ids);
-    expect(server.requests).toHaveLength(1_000);
+    expect(server.requests).toHaveLength(200);
   });
 
   it('100 in parallel at a pace of 8 at once: never more than 8 under way', async () => {
