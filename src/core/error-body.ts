@@ -16,8 +16,9 @@ export type ReadErrorBody = (body: Record<string, unknown>) => ErrorFacts | unde
 
 /** The platform's reference of a call, as its answer's header has it. */
 export function requestId(headers: Headers): string | undefined {
+  const id = headers.get('x-request-id');
   // Masked, since a gateway may take any header of the request for a reference.
-  return redact(headers.get('x-request-id') ?? '') || undefined;
+  return id ? redact(id) : undefined;
 }
 
 /**

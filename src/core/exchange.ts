@@ -66,6 +66,8 @@ async function receive(
   return { response, text: await readText(response, maxBytes) };
 }
 
+const utf8 = new TextDecoder();
+
 /** Reads a body as UTF-8, stopping as soon as it grows over `maxBytes` once decompressed. */
 async function readText(response: Response, maxBytes: number): Promise<string | undefined> {
   const { body, headers } = response;
@@ -76,18 +78,24 @@ async function readText(response: Response, maxBytes: number): Promise<string | 
   }
   if (body === null) return '';
   const reader = body.getReader();
-  const decoder = new TextDecoder();
+  // Most bodies come in one piece, which the decoder that all calls share reads whole.
+  let held: Uint8Array | undefined;
+  let decoder: TextDecoder | undefined;
   let text = '';
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return decoder ? text + decoder.decode(held) : utf8.decode(held);
     size += value.byteLength;
     if (size > maxBytes) {
       giveBack(reader);
       return undefined;
     }
-    text += decoder.decode(value, { stream: true });
+    if (held) {
+      decoder ??= new TextDecoder();
+      text += decoder.decode(held, { stream: true });
+    }
+    held = value;
   }
 }
 
