@@ -1,17 +1,7 @@
+import { scopes } from '../../../../generated/opentrain/operations.ts';
+
 /** Every scope of the Public API, in the order in which the platform lists them. */
-export const allScopes = [
-  'jobs:read',
-  'jobs:write',
-  'proposals:read',
-  'proposals:write',
-  'messages:read',
-  'messages:write',
-  'payments:read',
-  'payments:write',
-  'team:read',
-  'team:write',
-  'webhooks:manage',
-] as const;
+export const allScopes = scopes;
 
 /** What the token of a registration may do until a human claims the account. */
 export const preClaimScopes = [

@@ -1,48 +1,25 @@
+import {
+  zDataVolumeUnit,
+  zExperienceLevel,
+  zPaymentType,
+} from '../../../../generated/opentrain/schemas.ts';
+import type { JobDraftUpdate, PaymentType } from '../../../../generated/opentrain/types.ts';
+
+export type {
+  DataVolumeUnit,
+  ExperienceLevel,
+  PaymentType,
+} from '../../../../generated/opentrain/types.ts';
+
 /** Values of the three enums that the platform publishes. */
 export const draftEnums = {
-  paymentType: ['PAY_PER_LABEL', 'PAY_PER_HOUR', 'FIXED_PRICE'],
-  experienceLevel: ['EXPERT', 'ENTRY_LEVEL', 'INTERMEDIATE', 'ANY_EXPERIENCE_LEVEL'],
-  dataVolumeUnit: [
-    'HOURS_OF_RECORDING_AUDIO_VIDEO',
-    'NUMBER_OF_FILES',
-    'NUMBER_OF_WORDS',
-    'UNKNOWN_NOT_SPECIFIED',
-  ],
-} as const;
-
-export type PaymentType = (typeof draftEnums.paymentType)[number];
-export type ExperienceLevel = (typeof draftEnums.experienceLevel)[number];
-export type DataVolumeUnit = (typeof draftEnums.dataVolumeUnit)[number];
+  paymentType: zPaymentType.options,
+  experienceLevel: zExperienceLevel.options,
+  dataVolumeUnit: zDataVolumeUnit.options,
+};
 
 /** A draft's fields under the keys that PATCH takes. */
-export interface DraftFields {
-  jobTitle?: string;
-  jobDescription?: string;
-  labelingOverview?: string;
-  datasetDescription?: string;
-  dataType?: string;
-  subjectMatter?: string | string[];
-  dataVolume?: number;
-  dataVolumeUnit?: DataVolumeUnit;
-  labelingSoftware?: string;
-  headcount?: number;
-  experienceLevel?: ExperienceLevel;
-  paymentType?: PaymentType;
-  pricePerHour?: number;
-  pricePerLabel?: number;
-  fixedPrice?: number;
-  countries?: string[];
-  languages?: string[];
-  labelTypes?: string[];
-  aiInterviewRequirements?: string;
-  budgetRange?: string;
-  workloadDesc?: string;
-  timeRequirement?: string;
-  projectDuration?: string;
-  freelancerType?: string;
-  projectScope?: string;
-  visibility?: string;
-}
+export type DraftFields = JobDraftUpdate;
 
 export type FieldKey = keyof DraftFields;
 

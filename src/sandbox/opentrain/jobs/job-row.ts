@@ -1,17 +1,12 @@
+import { zJobStatus } from '../../../../generated/opentrain/schemas.ts';
+import type { JobStatus } from '../../../../generated/opentrain/types.ts';
 import type { DraftFields } from '../drafting/fields.ts';
 import type { DraftReading } from '../drafting/reading.ts';
 
-/** Every status a job can have, in the documented order. The sandbox sets the first two and `ARCHIVED`. */
-export const jobStatuses = [
-  'DRAFT',
-  'OPEN',
-  'ONGOING',
-  'COMPLETED',
-  'ARCHIVED',
-  'PENDING_APPROVAL',
-] as const;
+export type { JobStatus };
 
-export type JobStatus = (typeof jobStatuses)[number];
+/** Every status a job can have, in the documented order. The sandbox sets the first two and `ARCHIVED`. */
+export const jobStatuses = zJobStatus.options;
 
 /** What moderation says about a job: its own rules, or what a control told it. */
 export type ModerationOrder =

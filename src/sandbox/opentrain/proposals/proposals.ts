@@ -1,19 +1,13 @@
+import { zProposalStatusName } from '../../../../generated/opentrain/schemas.ts';
+import type { ProposalStatusName } from '../../../../generated/opentrain/types.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { World } from '../world.ts';
 
-/** Every status a proposal can have, in the documented order. */
-export const proposalStatuses = [
-  'UNREVIEWED',
-  'SHORTLISTED',
-  'MAYBE',
-  'HIRED',
-  'DECLINED',
-  'NOT_A_FIT',
-  'RESUME_SENT',
-] as const;
+export type { ProposalStatusName };
 
-export type ProposalStatusName = (typeof proposalStatuses)[number];
+/** Every status a proposal can have, in the documented order. */
+export const proposalStatuses = zProposalStatusName.options;
 
 /** What a trainer sent to a job, or an employer's invite to one. */
 export interface ProposalRow {
