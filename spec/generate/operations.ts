@@ -4,6 +4,7 @@ import {
   contentOf,
   type Document,
   eventsOf,
+  type Json,
   type JsonObject,
   type OperationNode,
   operationsOf,
@@ -65,9 +66,9 @@ export function renderCalls(document: Document): string {
 }
 
 function call({ pagination, ...facts }: Operation): Call {
-  const { id, method, path, requiredQuery, body, scope, idempotent, tokenless } = facts;
+  const { id, method, path, requiredQuery, body, scope, idempotent, batch, tokenless } = facts;
   const { items, cursor, next } = pagination ?? {};
-  const all = { id, method, path, requiredQuery, body, scope, idempotent, tokenless };
+  const all = { id, method, path, requiredQuery, body, scope, idempotent, batch, tokenless };
   return present({ ...all, pagination: pagination && present({ items, cursor, next }) }) as Call;
 }
 
@@ -104,6 +105,7 @@ export function operation(
     cosigned: node['x-cosigned'],
     idempotent: node['x-idempotent'] || undefined,
     pagination: node['x-pagination'],
+    batch: batch(document, id, node['x-batch'], content?.node.schema),
     tokenless: node['x-tokenless'] || undefined,
     clientMethods: node['x-client-methods'],
     rateLimit: node['x-rate-limit'],
@@ -113,6 +115,14 @@ export function operation(
   if (headers.length > 0)
     throw new Error(`${id}: header parameters are not supported (${headers})`);
   return present(facts) as Operation;
+}
+
+/** `x-batch` names the list, the schema of the body says how long it may be. */
+function batch(document: Document, id: string, items: Json | undefined, body: Json | undefined) {
+  if (typeof items !== 'string') return undefined;
+  const { maxItems } = resolve(document, child(resolve(document, body), 'properties')[items]);
+  if (typeof maxItems !== 'number') throw new Error(`${id}: ${items} has no maxItems`);
+  return { items, max: maxItems };
 }
 
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);

@@ -26,6 +26,14 @@ export interface PaginationFacts {
   readonly maxLimit?: number;
 }
 
+/** A list in the body that the platform takes only so much of at once. */
+export interface BatchFacts {
+  /** Key of the body that holds the list. */
+  readonly items: string;
+  /** The most that one call takes. */
+  readonly max: number;
+}
+
 /** A rate limit that the platform documents. */
 export interface RateLimitFacts {
   /** Requests allowed in one window. */
@@ -72,6 +80,8 @@ export interface Operation {
   readonly idempotent?: true;
   /** Present when the operation answers with a list. */
   readonly pagination?: PaginationFacts;
+  /** Present when a longer list is sent in several calls. */
+  readonly batch?: BatchFacts;
   /** True when no token is needed. */
   readonly tokenless?: true;
   /** The client calls that make it, where they are not its id alone. */
@@ -84,7 +94,15 @@ export interface Operation {
 /** The facts of an operation that a client needs to make the call; the rest stays out of bundles. */
 export type Call = Pick<
   Operation,
-  'id' | 'method' | 'path' | 'requiredQuery' | 'body' | 'scope' | 'idempotent' | 'tokenless'
+  | 'id'
+  | 'method'
+  | 'path'
+  | 'requiredQuery'
+  | 'body'
+  | 'scope'
+  | 'idempotent'
+  | 'batch'
+  | 'tokenless'
 > & { readonly pagination?: Pick<PaginationFacts, 'items' | 'cursor' | 'next'> };
 
 /**
