@@ -1,4 +1,4 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
 const entry = {
   index: 'src/index.ts',
@@ -15,6 +15,22 @@ const entry = {
   'sandbox/node': 'src/sandbox/node.ts',
 };
 
+/**
+ * In CommonJS a dynamic import becomes a `require` as late as it: `import()` would load the ES module copy
+ * of `#schemas/*`, and Jest's CommonJS has no `import()` at all.
+ */
+const lateRequire: NonNullable<Options['plugins']>[number] = {
+  name: 'late-require',
+  renderChunk(code) {
+    if (this.format !== 'cjs') return undefined;
+    const late = code.replace(
+      /\bimport\((["'](?:#|\.)[^"']*["'])\)(?!\.default)/g,
+      'Promise.resolve().then(() => require($1))',
+    );
+    return { code: late };
+  },
+};
+
 export default defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -23,9 +39,11 @@ export default defineConfig({
   // Types of both formats, each beside its code.
   dts: { compilerOptions: { paths: {} } },
   splitting: true,
+  // The code is shipped as it reads, not minified: maps would double the package and show little more.
   sourcemap: false,
   clean: true,
   treeshake: true,
+  plugins: [lateRequire],
   // Schemas are loaded by the package's own import map, so that a browser bundle leaves them out.
   external: [/^#schemas\//, 'openapi-fetch', /^zod/, 'msw', /^node:/],
   noExternal: ['fast-xml-parser'],
