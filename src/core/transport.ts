@@ -34,6 +34,8 @@ export interface CallArguments {
   path?: Readonly<Record<string, string>> | undefined;
   query?: object | undefined;
   body?: object | undefined;
+  /** Key without which the answer is of no use. */
+  needs?: string | undefined;
 }
 
 type Send = (
@@ -97,7 +99,7 @@ export class Transport {
 
   async #call<T>(
     operation: Call,
-    { path, query, body }: CallArguments,
+    { path, query, body, needs }: CallArguments,
     options: RequestOptions,
   ): Promise<ApiResponse<T>> {
     for (const name in path) checkId(name, path[name]);
@@ -130,6 +132,9 @@ export class Transport {
       },
     });
     const data = this.#parse(operation, answer as Exchange);
+    if (needs && !Object(data)[needs]) {
+      throw unexpected(operation, response, `The answer has no "${needs}"; check baseUrl.`);
+    }
     this.#drift
       ?.then((drift) => drift.look(operation.id, response.status, answer?.text as string))
       .catch(() => this.#hooks.logger?.warn('drift checks could not be loaded'));

@@ -100,7 +100,11 @@ export function getApproval<T extends ApprovalType>(
   options?: RequestOptions,
 ): ApiPromise<ApprovalOf<T>> {
   return api
-    .call<{ approval: ApprovalOf<T> }>(calls['approvals.get'], { path: { approvalId } }, options)
+    .call<{ approval: ApprovalOf<T> }>(
+      calls['approvals.get'],
+      { path: { approvalId }, needs: 'approval' },
+      options,
+    )
     .map(({ approval }) => approval);
 }
 

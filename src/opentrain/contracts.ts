@@ -55,7 +55,11 @@ export class Contracts {
    */
   get(contractId: string, options?: RequestOptions): ApiPromise<ContractDetail> {
     return this.#api
-      .call<{ contract: ContractDetail }>(calls['contracts.get'], { path: { contractId } }, options)
+      .call<{ contract: ContractDetail }>(
+        calls['contracts.get'],
+        { path: { contractId }, needs: 'contract' },
+        options,
+      )
       .map(({ contract }) => contract);
   }
 
@@ -87,7 +91,7 @@ export class Contracts {
     return this.#api
       .call<{ milestone: Milestone }>(
         calls['contracts.createMilestone'],
-        { path: { contractId }, body },
+        { path: { contractId }, body, needs: 'milestone' },
         options,
       )
       .map(({ milestone }) => milestone);

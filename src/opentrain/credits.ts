@@ -35,7 +35,7 @@ export class CreditsResource {
    */
   balance(options?: RequestOptions): ApiPromise<Credits> {
     return this.#api
-      .call<{ credits: Credits }>(calls['credits.balance'], {}, options)
+      .call<{ credits: Credits }>(calls['credits.balance'], { needs: 'credits' }, options)
       .map(({ credits }) => credits);
   }
 
@@ -80,7 +80,11 @@ export class CreditsResource {
    */
   getTopUp(topUpId: string, options?: RequestOptions): ApiPromise<TopUp> {
     return this.#api
-      .call<{ topUp: TopUp }>(calls['credits.getTopUp'], { path: { topUpId } }, options)
+      .call<{ topUp: TopUp }>(
+        calls['credits.getTopUp'],
+        { path: { topUpId }, needs: 'topUp' },
+        options,
+      )
       .map(({ topUp }) => topUp);
   }
 

@@ -28,7 +28,11 @@ export class Freelancers {
    */
   get(idOrSlug: string, options?: RequestOptions): ApiPromise<Freelancer> {
     return this.#api
-      .call<FreelancerResponse>(calls['freelancers.get'], { path: { idOrSlug } }, options)
+      .call<FreelancerResponse>(
+        calls['freelancers.get'],
+        { path: { idOrSlug }, needs: 'freelancer' },
+        options,
+      )
       .map(({ freelancer }) => freelancer);
   }
 }

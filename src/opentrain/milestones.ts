@@ -36,7 +36,11 @@ export class Milestones {
     options?: RequestOptions,
   ): ApiPromise<ApprovalRequest<'milestone_fund'>> {
     return this.#api
-      .call<ApprovalRequested>(calls['milestones.fund'], { path: { milestoneId } }, options)
+      .call<ApprovalRequested>(
+        calls['milestones.fund'],
+        { path: { milestoneId }, needs: 'approval' },
+        options,
+      )
       .map((answer) => new ApprovalRequest(this.#api, answer));
   }
 
@@ -54,7 +58,11 @@ export class Milestones {
     options?: RequestOptions,
   ): ApiPromise<ApprovalRequest<'milestone_approve'>> {
     return this.#api
-      .call<ApprovalRequested>(calls['milestones.approve'], { path: { milestoneId } }, options)
+      .call<ApprovalRequested>(
+        calls['milestones.approve'],
+        { path: { milestoneId }, needs: 'approval' },
+        options,
+      )
       .map((answer) => new ApprovalRequest(this.#api, answer));
   }
 }

@@ -1,5 +1,5 @@
 import { checkKey, fromEnvironment, type KeyFormat } from '../core/arguments.ts';
-import { type ErrorFacts, stringOrNone } from '../core/error-body.ts';
+import { type ErrorFacts, readEnvelope, stringOrNone } from '../core/error-body.ts';
 import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import type { Product } from '../core/transport.ts';
 
@@ -56,17 +56,9 @@ function readErrorBody(body: Record<string, unknown>): ErrorFacts | undefined {
     if (body.status !== 'closed') return undefined;
     return { reason: 'closed', message: 'The job is no longer listed.', details: body };
   }
-  const code = stringOrNone(body.code);
-  if (code === undefined && /^[a-z_]+$/.test(error)) {
+  if (stringOrNone(body.code) === undefined && /^[a-z_]+$/.test(error)) {
     const said = [stringOrNone(body.error_description), advice[error]].filter(Boolean).join(' ');
     return { oauth: true, code: error, message: said || error };
   }
-  const details = (body.details ?? {}) as Record<string, unknown>;
-  return {
-    code,
-    message: error,
-    reason: stringOrNone(details.reason),
-    requestId: stringOrNone(body.requestId),
-    details,
-  };
+  return readEnvelope(body);
 }

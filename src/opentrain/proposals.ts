@@ -31,7 +31,11 @@ export class Proposals {
    */
   get(proposalId: string, options?: RequestOptions): ApiPromise<ProposalDetail> {
     return this.#api
-      .call<ProposalResponse>(calls['proposals.get'], { path: { proposalId } }, options)
+      .call<ProposalResponse>(
+        calls['proposals.get'],
+        { path: { proposalId }, needs: 'proposal' },
+        options,
+      )
       .map(({ proposal }) => proposal);
   }
 
@@ -44,7 +48,11 @@ export class Proposals {
    */
   interview(proposalId: string, options?: RequestOptions): ApiPromise<Interview> {
     return this.#api
-      .call<InterviewResponse>(calls['proposals.interview'], { path: { proposalId } }, options)
+      .call<InterviewResponse>(
+        calls['proposals.interview'],
+        { path: { proposalId }, needs: 'interview' },
+        options,
+      )
       .map(({ interview }) => interview);
   }
 
@@ -97,7 +105,11 @@ export class Proposals {
     options?: RequestOptions,
   ): ApiPromise<ApprovalRequest<'proposal_hire'>> {
     return this.#api
-      .call<ApprovalRequested>(calls['proposals.hire'], { path: { proposalId }, body }, options)
+      .call<ApprovalRequested>(
+        calls['proposals.hire'],
+        { path: { proposalId }, body, needs: 'approval' },
+        options,
+      )
       .map((answer) => new ApprovalRequest(this.#api, answer));
   }
 }

@@ -20,7 +20,9 @@ export class TeamResource {
    * @throws FeatureDisabledError when `public_api_team` is off for the account
    */
   get(options?: RequestOptions): ApiPromise<Team> {
-    return this.#api.call<{ team: Team }>(calls['team.get'], {}, options).map(({ team }) => team);
+    return this.#api
+      .call<{ team: Team }>(calls['team.get'], { needs: 'team' }, options)
+      .map(({ team }) => team);
   }
 
   /**

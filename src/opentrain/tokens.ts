@@ -56,7 +56,7 @@ export class Tokens {
    */
   revoke(tokenId: string, options?: RequestOptions): ApiPromise<ApiToken> {
     return this.#api
-      .call<RevokedApiToken>(calls['tokens.revoke'], { path: { tokenId } }, options)
+      .call<RevokedApiToken>(calls['tokens.revoke'], { path: { tokenId }, needs: 'token' }, options)
       .map(({ token }) => token);
   }
 }

@@ -70,7 +70,11 @@ export class Webhooks {
    */
   get(webhookId: string, options?: RequestOptions): ApiPromise<Webhook> {
     return this.#api
-      .call<{ webhook: Webhook }>(calls['webhooks.get'], { path: { webhookId } }, options)
+      .call<{ webhook: Webhook }>(
+        calls['webhooks.get'],
+        { path: { webhookId }, needs: 'webhook' },
+        options,
+      )
       .map(({ webhook }) => webhook);
   }
 
