@@ -3,7 +3,6 @@ import { OpenTrain } from '../../src/opentrain/index.ts';
 import { TrainAR } from '../../src/trainar/index.ts';
 import {
   signWebhook,
-  type VerifyWebhookOptions,
   verifyRequest,
   verifyWebhook,
   type WebhookVerificationErrorCode,
@@ -14,7 +13,13 @@ import { openJob } from '../support/bad-input.ts';
 import { receivingSandbox } from '../support/sandbox-receiver.ts';
 import { rejection } from '../support/transport.ts';
 
-type Delivery = VerifyWebhookOptions<'trainar' | 'opentrain'> & { body: string; secret: string };
+interface Delivery {
+  platform: 'trainar' | 'opentrain';
+  body: string;
+  headers: Record<string, string>;
+  secret: string;
+  now: () => number;
+}
 type Source = 'OpenTrain' | 'TrainAR' | 'TrainAR, should it sign a time';
 
 const verifiers = {
@@ -23,7 +28,7 @@ const verifiers = {
   request: ({ platform, body, headers, secret, now }: Delivery) => {
     const request = new Request('https://hooks.example.com/', {
       method: 'POST',
-      headers: headers as Record<string, string>,
+      headers,
       body,
     });
     return verifyRequest(platform, request, { secret, now });
@@ -137,6 +142,6 @@ async function genuine(): Promise<Record<Source, Delivery>> {
 }
 
 function shifted(delivery: Delivery, seconds: number): Delivery {
-  const now = (delivery.now as () => number)() + seconds * 1000;
+  const now = delivery.now() + seconds * 1000;
   return { ...delivery, now: () => now };
 }

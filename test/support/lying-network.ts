@@ -14,3 +14,5 @@ globalThis.fetch = async (input, init) => {
   }
   return response;
 };
+
+export {};

@@ -1,3 +1,5 @@
+import type { JobDraftInput } from '../../src/opentrain/index.ts';
+
 /** A job that a draft reads in full: nothing is missing. */
 export const publishableJob = {
   format: 'opentrain_canonical',
@@ -15,4 +17,4 @@ export const publishableJob = {
     dataVolumeUnit: 'NUMBER_OF_FILES',
     headcount: 12,
   },
-} as const;
+} satisfies JobDraftInput;
