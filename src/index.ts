@@ -3,5 +3,8 @@ export { ApprovalDeclinedError, ApprovalExpiredError } from './opentrain/approva
 export { OpenTrain, type OpenTrainOptions } from './opentrain/client.ts';
 export { DraftIncompleteError } from './opentrain/draft-incomplete-error.ts';
 export { TopUpNotCompletedError } from './opentrain/top-up-error.ts';
+export { OpenTrainPlatform, type OpenTrainPlatformOptions } from './platform/client.ts';
+export { ConsentReturnError } from './platform/consent-return-error.ts';
+export { UsageReportError } from './platform/usage-report-error.ts';
 export { TrainAR, type TrainAROptions } from './trainar/client.ts';
 export * from './webhooks/index.ts';

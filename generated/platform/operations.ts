@@ -295,8 +295,7 @@ export const errorReasons = {
     {
       status: 404,
       code: 'NOT_FOUND',
-      when: 'There is no such contract',
-      'or no link of this install names its job.': null,
+      when: 'There is no such contract, or no link of this install names its job.',
     },
   ],
   'contracts.budget': [
@@ -308,8 +307,7 @@ export const errorReasons = {
     {
       status: 404,
       code: 'NOT_FOUND',
-      when: 'There is no such contract',
-      'or no link of this install names its job.': null,
+      when: 'There is no such contract, or no link of this install names its job.',
     },
   ],
   'contracts.reportUsage': [
@@ -369,8 +367,7 @@ export const errorReasons = {
     {
       status: 404,
       code: 'NOT_FOUND',
-      when: 'There is no such contract',
-      'or no link of this install names its job.': null,
+      when: 'There is no such contract, or no link of this install names its job.',
     },
     {
       status: 409,

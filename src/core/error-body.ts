@@ -36,6 +36,20 @@ export function readErrorBody(text: string, read: ReadErrorBody): ErrorFacts {
   return facts ?? { message: `In a form this SDK does not know: ${excerpt(text)}` };
 }
 
+/** Reads OpenTrain's envelope, which both of its APIs share: `{ error, code, requestId, details }`. */
+export function readEnvelope(body: Record<string, unknown>): ErrorFacts | undefined {
+  const message = stringOrNone(body.error);
+  if (message === undefined) return undefined;
+  const details = (body.details ?? {}) as Record<string, unknown>;
+  return {
+    code: stringOrNone(body.code),
+    message,
+    reason: stringOrNone(details.reason),
+    requestId: stringOrNone(body.requestId),
+    details,
+  };
+}
+
 /** Enough of a page to recognise which proxy wrote it, on one line and without its markup. */
 function excerpt(text: string): string {
   const plain = text

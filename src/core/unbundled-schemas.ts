@@ -10,7 +10,7 @@ export const responses: ResponseSchemas = new Proxy(
   {
     get() {
       throw new TrainyardError(
-        "schemas are left out of browser bundles; pass loadSchemas: () => import('trainyard/schemas').then((all) => all.opentrain) (or trainar)",
+        "schemas are left out of browser bundles; pass loadSchemas: () => import('trainyard/schemas').then((all) => all.opentrain) (or platform, trainar)",
       );
     },
   },

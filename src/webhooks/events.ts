@@ -1,4 +1,5 @@
 import type { WebhookEvent as OpenTrainKnownEvent } from '../../generated/opentrain/types.ts';
+import type { WebhookEvent as PlatformKnownEvent } from '../../generated/platform/types.ts';
 import type { WebhookEvent as TrainARKnownEvent } from '../../generated/trainar/types.ts';
 
 /** Exists in types only. An enum, since `switch` narrows a union by single values, not by `string`. */
@@ -41,21 +42,10 @@ export type TrainARWebhookEvent = TrainARKnownEvent | UnknownTrainAREvent;
 export type OpenTrainWebhookEvent = OpenTrainKnownEvent | UnknownOpenTrainEvent;
 
 /**
- * What the OpenTrain Platform API posts. The record is documented, the contents of `data` mostly are
- * not, so `data` is left open.
+ * What the OpenTrain Platform API posts. Switch on `type`; names added later arrive as
+ * {@link UnknownOpenTrainEvent}. Of `data` little is documented: what is not marked.
  */
-export interface PlatformWebhookEvent extends Omit<UnknownOpenTrainEvent, 'type'> {
-  type:
-    | 'contract.started'
-    | 'contract.ended'
-    | 'project_link.created'
-    | 'project_link.removed'
-    | 'install.revoked'
-    | 'milestone.funded'
-    | 'milestone.budget_low'
-    | 'milestone.budget_depleted'
-    | (string & {});
-}
+export type PlatformWebhookEvent = PlatformKnownEvent | UnknownOpenTrainEvent;
 
 /** The events of each platform. */
 export interface WebhookEvents {

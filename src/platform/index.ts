@@ -1,0 +1,11 @@
+export type * from '../../generated/platform/types.ts';
+export * from '../core/public.ts';
+export { OpenTrainPlatform, type OpenTrainPlatformOptions } from './client.ts';
+export type { ConsentReturn, ConsentUrlOptions } from './consent.ts';
+export { ConsentReturnError, type ConsentReturnErrorCode } from './consent-return-error.ts';
+export type { ContractQuery, Contracts } from './contracts.ts';
+export type { Installs } from './installs.ts';
+export type { ProjectLinks } from './project-links.ts';
+export type { UsageOutcome, UsageReported } from './usage-outcome.ts';
+export { UsageReportError } from './usage-report-error.ts';
+export type { WebhookEndpoints } from './webhook-endpoints.ts';
