@@ -112,7 +112,7 @@ export class Kernel {
   }
 
   /** Answers like `fetch`. Bound: pass it wherever a `fetch` is taken. */
-  readonly fetch = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
+  readonly fetch = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     this.handle(new Request(input, init));
 
   /** @param from what an adapter knows of the caller. */
