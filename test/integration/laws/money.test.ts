@@ -6,6 +6,7 @@ import { sumOf, whereabouts } from './purse.ts';
 import { patience, thousand, twoHundred } from './runs.ts';
 
 const market = openMarket();
+const { world } = market;
 
 function begin(way: Way, card: boolean): Story {
   market.restart();
@@ -43,8 +44,15 @@ async function problems(story: Story): Promise<string[]> {
     ...differ('the ledger makes reserved', sum.reserved, reserved),
     ...differ('escrow of credits', escrowOfCredits, reserved),
     ...differ('cents in all', found, story.moneyIn),
+    ...differ('milestones in escrow of ended contracts', stranded(story), 0),
     ...(Math.min(available, reserved) < 0 ? ['below zero'] : []),
   ];
+}
+
+/** Escrow that nobody could pay out or take back any more. */
+function stranded({ accountId }: Story): number {
+  const ended = world.contracts.list(accountId).filter(({ status }) => status === 'ended');
+  return ended.reduce((sum, { id }) => sum + world.milestones.funded(id).length, 0);
 }
 
 const differ = (what: string, found: number, due: number) =>
@@ -52,9 +60,9 @@ const differ = (what: string, found: number, due: number) =>
 
 /** What stories came to, to be sure that they come to something. */
 function reached(seen: Set<string>, { accountId }: Story): void {
-  for (const { type } of market.world.credits.entries(accountId)) seen.add(type);
-  for (const { status } of market.world.milestones.all()) seen.add(status);
-  for (const { type, status } of market.world.approvals.list(accountId))
+  for (const { type } of world.credits.entries(accountId)) seen.add(type);
+  for (const { status } of world.milestones.all()) seen.add(status);
+  for (const { type, status } of world.approvals.list(accountId))
     seen.add(status === 'confirmed' ? type : status);
 }
 
@@ -103,8 +111,8 @@ describe('money', () => {
     await take(story, { kind: 'hire', pick: 0, cents: 10_000, source: undefined });
     await take(story, { kind: 'confirmLast', pick: 0, cents: 0, source: 'credits' });
     expect(await problems(story)).toEqual([]);
-    const [milestone] = market.world.milestones.all();
-    market.world.credits.release(milestone!.funding!.holdEntryId!, 'behind its back');
+    const [milestone] = world.milestones.all();
+    world.credits.release(milestone!.funding!.holdEntryId!, 'behind its back');
     expect(await problems(story)).toEqual(['escrow of credits: 11995, not 0']);
   });
 });
