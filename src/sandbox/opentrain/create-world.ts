@@ -4,6 +4,7 @@ import { Quotas } from './accounts/quotas.ts';
 import { Settings } from './accounts/settings.ts';
 import { Tokens } from './accounts/tokens.ts';
 import { Claims } from './auth/claims.ts';
+import type { ContractWatcher } from './contract-watcher.ts';
 import { Events } from './events/events.ts';
 import { Webhooks } from './events/webhooks.ts';
 import { Changes } from './jobs/changes.ts';
@@ -26,7 +27,9 @@ import { Team } from './team/team.ts';
 /** Makes every service of one sandboxed OpenTrain. */
 export function createWorld(kernel: Kernel): Market {
   // Services look each other up when they are asked, not when they are made.
-  const world = { kernel } as { -readonly [Name in keyof Market]: Market[Name] };
+  const world = { kernel, watchers: [] as ContractWatcher[] } as {
+    -readonly [Name in keyof Market]: Market[Name];
+  };
   world.settings = new Settings(kernel);
   world.quotas = new Quotas(kernel);
   world.accounts = new Accounts(kernel);

@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/kernel.ts';
+import type { ContractWatcher } from './contract-watcher.ts';
 import type { Events } from './events/events.ts';
 import type { Webhooks } from './events/webhooks.ts';
 import type { Approvals } from './money/approvals.ts';
@@ -96,4 +97,6 @@ export interface EventsSide {
 export interface World extends Marketplace, MoneySide, EventsSide {
   readonly kernel: Kernel;
   readonly team: Team;
+  /** Who else hears of contracts. Signed up while the sandbox is made, never later. */
+  readonly watchers: ContractWatcher[];
 }

@@ -39,6 +39,9 @@ export class Accounts {
       indexes: {
         owner: { on: (account) => account.ownerUserId },
         email: { on: (account) => account.ownerEmail?.toLowerCase() },
+        employers: {
+          on: ({ kind, claimed }) => (kind === 'employer' && claimed ? '' : undefined),
+        },
       },
     });
   }
@@ -60,6 +63,11 @@ export class Accounts {
 
   byEmail(email: string): AccountRow | undefined {
     return this.#table.first('email', email.trim().toLowerCase());
+  }
+
+  /** Employers with a human owner, newest first. */
+  *employers(): Generator<AccountRow> {
+    yield* this.#table.walk('employers', '', 'newest');
   }
 
   /** A user with this sign-in address. */

@@ -10,5 +10,8 @@ export const features = {
   webhooks: 'public_api_webhooks',
 } as const;
 
+/** What opens the Platform API to installs of an account; its key is inferred. */
+export const annotationPlatform = 'annotation_platform';
+
 /** Every feature key. */
-export const featureKeys: readonly string[] = Object.values(features);
+export const featureKeys: readonly string[] = [...Object.values(features), annotationPlatform];

@@ -1,7 +1,7 @@
 import type { Capabilities } from '../../../../generated/opentrain/types.ts';
 import { type Handler, reply } from '../../kernel/handler.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
-import { featureKeys, features } from '../accounts/features.ts';
+import { features } from '../accounts/features.ts';
 import { draftEnums, updateKeys } from '../drafting/fields.ts';
 import { importFormats } from './draft-body.ts';
 
@@ -13,7 +13,7 @@ export function capabilityHandlers() {
     return reply(200, {
       featureKey: features.drafting,
       namespace: 'job-drafts',
-      rolloutMode: featureKeys.every(on) ? 'ALL' : 'ALLOWLIST',
+      rolloutMode: Object.values(features).every(on) ? 'ALL' : 'ALLOWLIST',
       actorIsAdmin: false,
       capabilities: {
         draftImport: drafting,

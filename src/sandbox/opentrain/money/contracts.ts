@@ -109,13 +109,16 @@ export class Contracts {
       jobId,
       data: { contractId: id, jobId, proposalId },
     });
+    for (const watcher of this.#world.watchers) watcher.started(row);
     return row;
   }
 
-  /** Ends a contract; no event tells of it. */
+  /** Ends a contract; no event of the Public API tells of it. */
   end(id: string): ContractRow {
     const endedAt = this.#world.kernel.clock.iso();
-    return this.#rows.update(id, { status: 'ended', endedAt, updatedAt: endedAt });
+    const row = this.#rows.update(id, { status: 'ended', endedAt, updatedAt: endedAt });
+    for (const watcher of this.#world.watchers) watcher.ended(row);
+    return row;
   }
 
   /** Notes that something about a contract changed. */
@@ -140,7 +143,7 @@ export class Contracts {
 
   /** Tells when the budget moved to another state, which an ended contract's doesn't. */
   noticeBudget(id: string): ContractRow {
-    const { events, milestones } = this.#world;
+    const { events, milestones, watchers } = this.#world;
     const contract = this.#rows.get(id) as ContractRow;
     const { state, paymentType, fundedVolume, consumedVolume, remainingVolume, consumedFraction } =
       budgetOf(contract, milestones.of(id));
@@ -160,6 +163,8 @@ export class Contracts {
         consumedFraction,
       },
     });
-    return this.#rows.update(id, { budgetState: state });
+    const moved = this.#rows.update(id, { budgetState: state });
+    for (const watcher of watchers) watcher.budgetMoved(moved, previousState, state);
+    return moved;
   }
 }

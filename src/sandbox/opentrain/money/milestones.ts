@@ -135,14 +135,16 @@ export class Milestones {
     return row;
   }
 
-  #changed({ id, contractId, status }: MilestoneRow): void {
-    const { contracts, events } = this.#world;
+  #changed(row: MilestoneRow): void {
+    const { id, contractId, status } = row;
+    const { contracts, events, watchers } = this.#world;
     const contract = contracts.touch(contractId);
     events.emit(contract.accountId, 'milestone.status_changed', {
       resourceId: id,
       jobId: contract.jobId,
       data: { milestoneId: id, contractId, status },
     });
+    if (status === 'ACTIVE_FUNDED') for (const watcher of watchers) watcher.funded(row);
     contracts.noticeBudget(contractId);
   }
 }
