@@ -18,8 +18,11 @@ export interface Channel {
   readonly platform: Platform;
   /** Minutes to wait before each attempt; default 0, 1, 5, 30, 120. */
   readonly scheduleMinutes?: readonly number[];
-  /** The endpoint as it is now; `undefined` when gone or disabled, and the delivery is cancelled. */
-  endpoint(endpointId: string): Endpoint | undefined;
+  /**
+   * The endpoint as it is now. `undefined`: gone for good, and the delivery is cancelled. `paused`: the
+   * delivery waits for {@link Deliveries.wake}.
+   */
+  endpoint(endpointId: string): Endpoint | 'paused' | undefined;
   /** After the attempt that got a 2xx. */
   onSucceeded?(delivery: Delivery): void;
   /** After each attempt that failed; `last` when no other will follow. */
@@ -92,13 +95,14 @@ export class Deliveries {
     const now = clock.now();
     const held = faults.takeForDelivery(endpointId, event, ['reorder']) !== undefined;
     const key = String(store.next('kernel.deliveries'));
+    const endpoint = this.#channel(channel).endpoint(endpointId);
     const at = held ? now + heldMs : now;
     const row = this.#rows.insert({
       key,
       id: deliveryId,
       channel,
       endpointId,
-      url: this.#channel(channel).endpoint(endpointId)?.url ?? '',
+      url: typeof endpoint === 'object' ? endpoint.url : '',
       event,
       payload,
       state: 'pending',
@@ -120,6 +124,30 @@ export class Deliveries {
   forget(endpointId: string): void {
     this.cancel(endpointId);
     for (const row of [...this.#rows.walk('endpoint', endpointId)]) this.#rows.delete(row.key);
+  }
+
+  /** The endpoint is no longer paused: what waited for that goes out. */
+  wake(endpointId: string): void {
+    for (const row of [...this.#rows.walk('pending', endpointId)]) {
+      if (row.nextAttemptAt === null) this.#sendNow(row);
+    }
+  }
+
+  /**
+   * Starts deliveries of an endpoint over, under their own ids and with all attempts before them.
+   *
+   * @param id one of them, in whatever state; all that failed when left out.
+   * @returns how many.
+   */
+  requeue(endpointId: string, id?: string): number {
+    const rows = [...this.#rows.walk('endpoint', endpointId)].filter((row) =>
+      id === undefined ? row.state === 'failed' : row.id === id,
+    );
+    for (const row of rows) {
+      // What is on the wire at this moment needs no second start.
+      if (!isOnTheWire(row)) this.#sendNow(row, { state: 'pending', attempts: [] });
+    }
+    return rows.length;
   }
 
   /** Deliveries, oldest first. */
@@ -158,10 +186,16 @@ export class Deliveries {
     const generation = this.#generation;
     const row = this.#rows.get(key);
     if (row?.state !== 'pending') return;
+    if (this.#channel(row.channel).endpoint(row.endpointId) === 'paused') {
+      this.#rows.update(key, { timer: null, nextAttemptAt: null });
+      return;
+    }
     this.#rows.update(key, { timer: null });
     const attempt = await this.#try(row, task, ['drop', 'timeout']);
     const current = this.#rows.get(key);
     if (generation !== this.#generation || current?.state !== 'pending') return;
+    // Given up and started over meanwhile: this attempt is of the first time.
+    if (current.attempts !== row.attempts) return;
     if (!attempt) {
       this.#finish(current, 'cancelled');
       return;
@@ -180,7 +214,7 @@ export class Deliveries {
   ): Promise<DeliveryAttempt | undefined> {
     const channel = this.#channel(row.channel);
     const endpoint = channel.endpoint(row.endpointId);
-    if (!endpoint) return undefined;
+    if (!endpoint || endpoint === 'paused') return undefined;
     const fault = this.#options.faults.takeForDelivery(row.endpointId, row.event, faultKinds);
     const { id: deliveryId, payload } = row;
     const message = { ...endpoint, platform: channel.platform, deliveryId, payload };
@@ -210,6 +244,14 @@ export class Deliveries {
       this.#rows.update(row.key, { attempts, timer, nextAttemptAt: clock.iso(at) });
     }
     channel.onFailed?.(delivery(this.#rows.get(row.key) ?? row), waitMinutes === undefined);
+  }
+
+  #sendNow(row: Row, change: Partial<Row> = {}): void {
+    const { clock } = this.#options;
+    if (row.timer !== null) clock.cancelTimer(row.timer);
+    const now = clock.now();
+    const timer = clock.setTimer(now, timerKind, row.key);
+    this.#rows.update(row.key, { ...change, timer, nextAttemptAt: clock.iso(now), held: false });
   }
 
   #finish(row: Row, state: Delivery['state'], attempts = row.attempts): void {
@@ -243,6 +285,10 @@ export class Deliveries {
 /** What the log shows of a row. */
 function delivery({ key: _key, timer: _timer, held: _held, ...shown }: Row): Delivery {
   return shown;
+}
+
+function isOnTheWire({ state, timer, nextAttemptAt }: Row): boolean {
+  return state === 'pending' && timer === null && nextAttemptAt !== null;
 }
 
 function succeeded({ status = 0 }: DeliveryAttempt): boolean {

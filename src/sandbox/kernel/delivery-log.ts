@@ -24,6 +24,6 @@ export interface Delivery {
   readonly state: 'pending' | 'succeeded' | 'failed' | 'cancelled';
   readonly createdAt: string;
   readonly attempts: readonly DeliveryAttempt[];
-  /** When it will be tried again, ISO; `null` when it won't. */
+  /** When it will be tried again, ISO; `null` when it won't, or while its endpoint is paused. */
   readonly nextAttemptAt: string | null;
 }
