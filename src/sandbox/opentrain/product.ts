@@ -24,12 +24,13 @@ import { publishHandlers } from './jobs/publish-handlers.ts';
 import type { Market } from './market.ts';
 import { messageHandlers } from './messages/message-handlers.ts';
 import { moneyHandlers, moneyRequests } from './money/handlers.ts';
+import { createPlatform } from './platform/product.ts';
 import { freelancerHandlers } from './proposals/freelancer-handlers.ts';
 import { proposalHandlers } from './proposals/proposal-handlers.ts';
 import { teamHandlers } from './team/handlers.ts';
 
 /**
- * Mounts OpenTrain on a kernel.
+ * Mounts OpenTrain on a kernel: the Public API, and the Platform API beside it.
  *
  * @param market its services, for who wants to look into them.
  * @returns the controls that stand for humans, trainers and the app: `sandbox.opentrain`.
@@ -49,7 +50,8 @@ export function createOpenTrain(kernel: Kernel, market = createWorld(kernel)) {
     envelope,
     headers: ({ id }: Operation) => (Object.hasOwn(marketplace, id) ? publicHeaders : {}),
   });
-  return kernel.controls.expose('opentrain', openTrainControls(market));
+  const platform = createPlatform(market);
+  return kernel.controls.expose('opentrain', { ...openTrainControls(market), platform });
 }
 
 /** What is edge-cached. */
