@@ -2026,7 +2026,7 @@ export type ApiTokenCreate = {
    */
   name?: string;
   /** What it may do; by default all the caller may. */
-  scopes?: Scope[];
+  scopes?: readonly Scope[];
   /** When it ends, in the future; by default never. */
   expiresAt?: string;
 };
@@ -2270,25 +2270,25 @@ export type CanonicalJob = {
    *
    * Evidence: inferred
    */
-  languages?: string[];
+  languages?: readonly string[];
   /**
    * Countries trainers may live in.
    *
    * Evidence: inferred
    */
-  countries?: string[];
+  countries?: readonly string[];
   /**
    * Kinds of annotation.
    *
    * Evidence: inferred
    */
-  labelTypes?: string[];
+  labelTypes?: readonly string[];
   /**
    * Becomes `labelingSoftware` (inferred).
    *
    * Evidence: inferred
    */
-  tools?: string[];
+  tools?: readonly string[];
   /** How experienced trainers have to be. */
   experienceLevel?: ExperienceLevel;
 } & {
@@ -2336,11 +2336,11 @@ export type JobDraftUpdate = {
   /** How many trainers to hire. That it is whole is inferred. */
   headcount?: number;
   /** Languages trainers need, by English name. */
-  languages?: string[];
+  languages?: readonly string[];
   /** Countries trainers may live in. Two-letter codes, and empty for anywhere, are inferred. */
-  countries?: string[];
+  countries?: readonly string[];
   /** Kinds of annotation. The values are not published. */
-  labelTypes?: string[];
+  labelTypes?: readonly string[];
   /**
    * What is to be labelled. The key is documented, its type is not.
    *
@@ -2364,7 +2364,7 @@ export type JobDraftUpdate = {
    *
    * Evidence: inferred
    */
-  subjectMatter?: string | string[];
+  subjectMatter?: string | readonly string[];
   /**
    * Tool the work is done in. The key is documented, its type is not.
    *
@@ -3766,7 +3766,7 @@ export type WebhookCreate = {
   /** Absolute https URL of at most 2048 characters; plain http only for localhost. */
   url: string;
   /** Event types to deliver, at least one; duplicates are merged. */
-  eventTypes: WebhookEventType[];
+  eventTypes: readonly WebhookEventType[];
 };
 
 /** A new subscription with its secret. */

@@ -1211,7 +1211,7 @@ export type BudgetMilestone = {
 /** Work to report. */
 export type UsageReport = {
   /** One entry a worker and day, 1 to 100. */
-  entries: UsageEntry[];
+  entries: readonly UsageEntry[];
 };
 
 /** The totals of one worker on one day, so far. Never an increment. */
@@ -1269,7 +1269,7 @@ export type WebhookEndpointCreate = {
   /** Absolute https URL; plain http only for localhost. */
   url: string;
   /** Event types to deliver, at least one. */
-  eventTypes: WebhookEventType[];
+  eventTypes: readonly WebhookEventType[];
 };
 
 /** A new endpoint with its secret. */
@@ -1287,7 +1287,7 @@ export type WebhookEndpointUpdate = {
   /** Absolute https URL; plain http only for localhost. */
   url?: string;
   /** Event types to deliver from now on, at least one. Replaces the list. */
-  eventTypes?: WebhookEventType[];
+  eventTypes?: readonly WebhookEventType[];
   /** `ACTIVE` to put it to work (again), `DISABLED` to pause it. */
   status?: 'ACTIVE' | 'DISABLED';
 };

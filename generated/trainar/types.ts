@@ -766,7 +766,7 @@ export type UserInvite = {
    *
    * Evidence: client
    */
-  roles: 'admin'[];
+  roles: readonly 'admin'[];
 };
 
 /**
@@ -881,7 +881,7 @@ export type WebhookSubscribe = {
    *
    * Evidence: client
    */
-  events: WebhookEventName[];
+  events: readonly WebhookEventName[];
   /**
    * Names the integration that registers the endpoint, such as `n8n`; `webhooks.unsubscribe` can then remove
    * only its own. That it may be left out is inferred.

@@ -6,7 +6,14 @@ import openapiTS, {
   tsUnion,
 } from 'openapi-typescript';
 import ts from 'typescript';
-import { type Document, type Json, type JsonObject, resolve, walk } from './document.ts';
+import {
+  type Document,
+  type Json,
+  type JsonObject,
+  operationsOf,
+  resolve,
+  walk,
+} from './document.ts';
 
 const { factory } = ts;
 
@@ -21,7 +28,7 @@ export async function renderTypes(document: Document): Promise<string> {
     silent: true,
     transform: (schema) => extensibleEnum(schema as unknown as JsonObject),
   });
-  return tidyComments(astToString(nameSchemas(nodes)));
+  return tidyComments(astToString(nameSchemas(nodes, requestSchemas(document))));
 }
 
 /**
@@ -64,7 +71,7 @@ const isNullable = (type: Json | undefined) => Array.isArray(type) && type.inclu
  * Turns every component schema into a type of its own, and every `components['schemas']['Task']` into
  * `Task`, so that editors and compiler errors say `Task` where they would else print the whole object.
  */
-function nameSchemas(nodes: ts.Node[]): ts.Node[] {
+function nameSchemas(nodes: ts.Node[], sent: ReadonlySet<string>): ts.Node[] {
   const rename = <T extends ts.Node>(root: T): T => {
     const visit = (node: ts.Node): ts.Node => {
       const name = schemaName(node);
@@ -88,7 +95,7 @@ function nameSchemas(nodes: ts.Node[]): ts.Node[] {
           [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
           name,
           undefined,
-          rename(schema.type),
+          sent.has(name) ? readonlyLists(rename(schema.type)) : rename(schema.type),
         );
         ts.setSyntheticLeadingComments(alias, ts.getSyntheticLeadingComments(schema));
         aliases.push(alias);
@@ -116,6 +123,43 @@ function nameSchemas(nodes: ts.Node[]): ts.Node[] {
       ...aliases,
     ];
   });
+}
+
+/** Lists that are only ever sent are read-only: then `as const` bodies and frozen lists fit too. */
+function readonlyLists<T extends ts.Node>(root: T): T {
+  const visit = (node: ts.Node): ts.Node => {
+    const inner = ts.visitEachChild(node, visit, undefined);
+    return ts.isArrayTypeNode(inner)
+      ? factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, inner)
+      : inner;
+  };
+  return visit(root) as T;
+}
+
+/** Names of the schemas that stand in request bodies and nowhere in an answer or an event. */
+function requestSchemas(document: Document): Set<string> {
+  const sent = new Set<string>();
+  const received = new Set<string>();
+  const collect = (node: Json | undefined, into: Set<string>): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (Array.isArray(node)) {
+      for (const item of node) collect(item, into);
+      return;
+    }
+    const name =
+      typeof node.$ref === 'string' && /^#\/components\/schemas\/(.+)$/.exec(node.$ref)?.[1];
+    if (name && !into.has(name)) {
+      into.add(name);
+      collect(resolve(document, node), into);
+    }
+    for (const [key, child] of Object.entries(node)) if (key !== '$ref') collect(child, into);
+  };
+  for (const { node } of operationsOf(document)) {
+    collect(resolve(document, node.requestBody), sent);
+    collect(node.responses, received);
+  }
+  collect((document as JsonObject).webhooks, received);
+  return new Set([...sent].filter((name) => !received.has(name)));
 }
 
 const nameOf = (member: ts.PropertySignature) =>

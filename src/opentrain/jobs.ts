@@ -82,7 +82,7 @@ export class Jobs {
    * ```
    */
   changes(query: { since: string | Date }, options?: RequestOptions): ApiPromise<JobChanges> {
-    const { since } = query;
+    const since = query?.since;
     return this.#api.call(
       calls['jobs.changes'],
       { query: { since: since instanceof Date ? since.toJSON() : since } },

@@ -55,6 +55,7 @@ function checked(fields: DraftFields): Pick<JobDraft, 'validation' | 'missingFie
 
 /** A replay shows what the draft lacks now, beside what was read at first. */
 function draftView({ id, status, fields, reading }: JobRow, url: URL): JobDraft {
+  const { languages, ...normalized } = reading?.fields ?? fields;
   return {
     ok: true,
     jobId: id,
@@ -62,7 +63,7 @@ function draftView({ id, status, fields, reading }: JobRow, url: URL): JobDraft 
     draftUrl: draftUrl(id, url),
     reviewUrl: draftUrl(id, url),
     ...checked(fields),
-    normalizedFields: { ...(reading?.fields ?? fields) },
+    normalizedFields: { ...normalized, ...(languages && { languages: [...languages] }) },
     warnings: [...(reading?.warnings ?? [])],
     unmappedFields: [...(reading?.unmappedFields ?? [])],
     lowConfidenceFields: [...(reading?.lowConfidenceFields ?? [])],

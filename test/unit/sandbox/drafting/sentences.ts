@@ -140,6 +140,18 @@ export const sentences: readonly Sentence[] = [
     },
   },
   {
+    text: 'Draw boxes around cars in 2,000 photos, 5 cents each.',
+    fields: {
+      dataVolume: 2000,
+      dataVolumeUnit: 'NUMBER_OF_FILES',
+      dataType: 'IMAGE',
+      paymentType: 'PAY_PER_LABEL',
+      pricePerLabel: 0.05,
+    },
+    low: ['pricePerLabel'],
+  },
+  { text: 'Two annotators, $500 each.', fields: { headcount: 2 }, open: ['paymentType'] },
+  {
     text: 'There are 90 minutes of video footage to tag.',
     fields: {
       dataVolume: 1.5,

@@ -33,7 +33,14 @@ export function unitAfter(tokens: readonly Token[], index: number): PayUnit | un
   if (!openers.has(direct.fold)) return at > index ? whole(tokens, at) : undefined;
   at += 1;
   if (direct.fold === 'p' && tokens[at]?.text === '/') at += 1;
-  return whole(tokens, at) ?? unitNoun(tokens, at);
+  return whole(tokens, at) ?? unitNoun(tokens, at) ?? centsEach(tokens, at);
+}
+
+/** "5 cents each": what is counted stands before the sum. A larger sum each may be one a person. */
+function centsEach(tokens: readonly Token[], index: number): PayUnit | undefined {
+  const [sum, each] = [tokens[index - 2], tokens[index - 1]];
+  if (each?.fold !== 'each' || sum?.stem !== 'cent') return undefined;
+  return { type: 'PAY_PER_LABEL', per: 1, to: index, rank: 2, sure: false };
 }
 
 function whole(tokens: readonly Token[], index: number): PayUnit | undefined {
