@@ -3,6 +3,7 @@ import type {
   ApprovalConfirmedEvent,
   ProposalReceivedEvent,
 } from '../../generated/opentrain/types.ts';
+import type { ContractStartedEvent, MilestoneFundedEvent } from '../../generated/platform/types.ts';
 import type { TaskCreatedEvent } from '../../generated/trainar/types.ts';
 import {
   type OpenTrainWebhookEvent,
@@ -19,6 +20,7 @@ import {
 import { verifyWebhookSync } from '../../src/webhooks/node.ts';
 
 declare const openTrainEvent: OpenTrainWebhookEvent;
+declare const platformEvent: PlatformWebhookEvent;
 declare const trainAREvent: TrainARWebhookEvent;
 declare const headers: Headers;
 declare const request: Request;
@@ -94,6 +96,27 @@ describe('switching on the name of an event', () => {
     }
   });
 
+  it('narrows known Platform events, and leaves the unknown one to default', () => {
+    switch (platformEvent.type) {
+      case 'contract.started':
+        expectTypeOf(platformEvent).toEqualTypeOf<ContractStartedEvent>();
+        expectTypeOf(platformEvent.data.freelancer.workEmail).toEqualTypeOf<string | undefined>();
+        break;
+      case 'milestone.funded':
+        expectTypeOf(platformEvent).toEqualTypeOf<MilestoneFundedEvent>();
+        break;
+      case 'contract.ended':
+      case 'project_link.created':
+      case 'project_link.removed':
+      case 'install.revoked':
+      case 'milestone.budget_low':
+      case 'milestone.budget_depleted':
+        break;
+      default:
+        expectTypeOf(platformEvent).toEqualTypeOf<UnknownOpenTrainEvent>();
+    }
+  });
+
   it('narrows with if as well', () => {
     if (openTrainEvent.type === 'proposal.received') {
       expectTypeOf(openTrainEvent).toEqualTypeOf<ProposalReceivedEvent>();
@@ -128,6 +151,7 @@ describe('options', () => {
 
   it('sign events that are known, and others that carry a name', () => {
     signWebhook({ platform: 'opentrain', secret, event: openTrainEvent });
+    signWebhook({ platform: 'platform', secret, event: platformEvent });
     signWebhook({ platform: 'trainar', secret, event: { event: 'made.up' } });
     signWebhook({ platform: 'opentrain', secret, event: { type: 'made.up', id: '1', data: {} } });
     // @ts-expect-error TrainAR's events are named by `event`
