@@ -32,7 +32,11 @@ module.exports = {
       comment: 'A browser bundle of a client never pulls zod; schemas come by #schemas.',
       severity: 'error',
       from: { path: '^src/(core|webhooks|trainar|opentrain|platform)/' },
-      to: { path: '(node_modules/zod|^generated/[^/]+/schemas)', dependencyTypesNot: ['type-only'], dynamic: false },
+      to: {
+        path: '(node_modules/zod|^generated/[^/]+/schemas)',
+        dependencyTypesNot: ['type-only'],
+        dynamic: false,
+      },
     },
     {
       name: 'node-in-portable-room',
@@ -46,12 +50,20 @@ module.exports = {
       from: { path: '^src/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'unresolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
   },
 };
