@@ -12,6 +12,7 @@ import { list } from '../core/list.ts';
 import type { ListPromise } from '../core/pagination.ts';
 import type { RequestOptions } from '../core/request-options.ts';
 import type { Transport } from '../core/transport.ts';
+import { reportUsage } from './report-usage.ts';
 import type { UsageReported } from './usage-outcome.ts';
 
 type Filters = NonNullable<operations['contracts.list']['parameters']['query']>;
@@ -101,13 +102,11 @@ export class Contracts {
    * if (budget.state !== 'OK') console.log(`${budget.remainingVolume} left`);
    * ```
    */
-  async reportUsage(
+  reportUsage(
     contractId: string,
     entries: readonly UsageEntry[],
     options?: RequestOptions,
   ): Promise<UsageReported> {
-    // Loaded on first use: who only provisions never reports.
-    const { reportUsage } = await import('./report-usage.ts');
     return reportUsage(this.#api, contractId, entries, options);
   }
 }

@@ -4,7 +4,6 @@ import { ApiError, ServerError, UnexpectedResponseError } from '../core/api-erro
 import { checkId } from '../core/arguments.ts';
 import type { RequestOptions } from '../core/request-options.ts';
 import type { Transport } from '../core/transport.ts';
-import { checkUsage } from './check-usage.ts';
 import type { UsageOutcome, UsageReported } from './usage-outcome.ts';
 import { UsageReportError } from './usage-report-error.ts';
 
@@ -18,6 +17,8 @@ export async function reportUsage(
   options: RequestOptions | undefined,
 ): Promise<UsageReported> {
   checkId('contractId', contractId);
+  // Loaded on first use, and alone: it shares little with the client, which a splitting bundler would cut.
+  const { checkUsage } = await import('./check-usage.ts');
   checkUsage(given, api.clock.now());
   // Copied: what the caller does to the list while batches are under way changes nothing.
   const outcomes = given.map((entry): UsageOutcome => ({ entry: { ...entry }, status: 'unsent' }));
