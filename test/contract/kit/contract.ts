@@ -38,7 +38,7 @@ export interface Refused {
 
 /** Everything the suite needs to know of one product. */
 export interface Contract<W extends World> {
-  readonly product: 'trainar' | 'opentrain';
+  readonly product: 'trainar' | 'opentrain' | 'platform';
   /** The path that goes before every operation's own. */
   readonly base: string;
   readonly operations: Readonly<Record<string, Operation>>;
