@@ -1,0 +1,15 @@
+// Compiled, never run: what needs Node's types.
+import { createSandbox } from 'trainyard/sandbox';
+import { type ListeningSandbox, listen } from 'trainyard/sandbox/node';
+import { verifyWebhookSync } from 'trainyard/webhooks/node';
+
+export async function serve(): Promise<ListeningSandbox> {
+  const server = await listen(createSandbox(), { port: 4010, file: 'sandbox.json' });
+  const port: number = server.port;
+  return port > 0 ? server : Promise.reject(new Error(server.url));
+}
+
+export function received(body: Buffer, headers: NodeJS.Dict<string | string[]>, secret: string) {
+  const event = verifyWebhookSync({ platform: 'opentrain', body, headers, secret });
+  return event.type === 'message.received' ? event.data.conversationId : event.id;
+}

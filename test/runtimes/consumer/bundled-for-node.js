@@ -1,0 +1,3 @@
+import { portable } from './portable.js';
+
+console.log(await portable(false));

@@ -1,0 +1,3 @@
+import * as required from './required.cjs';
+
+export const other = required.default ?? required;
