@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, totalmem, type } from 'node:os';
 import type { Filled } from './fill.ts';
 import type { Timing } from './measure.ts';
 
@@ -25,7 +25,7 @@ export function report(
 
 Written by \`npm run bench:scale\`; run it again rather than edit it.
 
-${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${type()} ${release()}, ${cpus().length} × ${cpus()[0]?.model.trim()},
+${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${type()}, ${cpus().length} × ${cpus()[0]?.model.trim()},
 ${Math.round(totalmem() / gigabyte)} GB. One process holds all ${filled.length} sandboxes (${(rss / gigabyte).toFixed(1)} GB resident at the end).
 
 ## Time per call
