@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Document, operationsOf } from '../../spec/generate/document.ts';
+import { type Document, type JsonObject, operationsOf } from '../../spec/generate/document.ts';
 import { operation, renderOperations } from '../../spec/generate/operations.ts';
 import { renderSchemas } from '../../spec/generate/schemas.ts';
 import { renderTypes } from '../../spec/generate/types.ts';
@@ -228,6 +228,18 @@ describe('the operation table', () => {
       pathParams: ['shelfId', 'bookId'],
       body: 'form',
     });
+  });
+
+  it('reads from the body’s schema how much of a list one call takes', () => {
+    const [found] = operationsOf(document);
+    const withBody = (list: JsonObject) => {
+      const schema = { type: 'object', properties: { books: { type: 'array', ...list } } };
+      const requestBody = { content: { 'application/json': { schema } } };
+      const node = { ...found!.node, requestBody, 'x-batch': 'books' };
+      return operation(document, { ...found!, node });
+    };
+    expect(withBody({ maxItems: 12 }).batch).toEqual({ items: 'books', max: 12 });
+    expect(() => withBody({})).toThrow(/books\.create.*maxItems/);
   });
 
   it('keeps the order of the spec', () => {
