@@ -10,15 +10,15 @@ interface NodeRuntime {
       createHmac(
         algorithm: string,
         secret: string,
-      ): { update(message: Uint8Array): { digest(): Uint8Array } };
+      ): { update(message: string | Uint8Array): { digest(): Uint8Array } };
     };
   };
 }
 
-/** HMAC-SHA256 keyed with the secret's UTF-8 bytes. */
+/** HMAC-SHA256 keyed with the secret's UTF-8 bytes; a message that is text is signed as UTF-8. */
 export async function hmac(
   secret: string,
-  message: ReturnType<typeof encoder.encode>,
+  message: string | ReturnType<typeof encoder.encode>,
 ): Promise<Uint8Array> {
   // WebCrypto goes by another thread: for a usual body the way costs ten times the hash.
   const node = (globalThis as NodeRuntime).process?.getBuiltinModule?.('node:crypto');
@@ -31,5 +31,6 @@ export async function hmac(
     if (keys.size > 63) keys.clear();
     keys.set(secret, key);
   }
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, message));
+  const bytes = typeof message === 'string' ? encoder.encode(message) : message;
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes));
 }

@@ -43,9 +43,9 @@ export function rawBody(body: WebhookBody, maxBodyBytes: number): string | Uint8
   return raw;
 }
 
-/** The bytes that are signed: `prefix`, then the body. A copy that nobody else can change. */
-export function signedBytes(prefix: string, body: string | Uint8Array) {
-  if (typeof body === 'string') return encoder.encode(prefix + body);
+/** What is signed: `prefix`, then the body. Bytes are a copy that nobody else can change. */
+export function signedMessage(prefix: string, body: string | Uint8Array) {
+  if (typeof body === 'string') return prefix + body;
   const bytes = new Uint8Array(prefix.length + body.length);
   // A prefix is ASCII: one byte a character.
   encoder.encodeInto(prefix, bytes);

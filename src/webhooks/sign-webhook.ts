@@ -1,6 +1,6 @@
 import type { WebhookEvents, WebhookPlatform } from './events.ts';
 import { hmac } from './hmac.ts';
-import { signedBytes } from './raw-body.ts';
+import { signedMessage } from './raw-body.ts';
 import { toHex } from './signature-bytes.ts';
 import { usableSecrets } from './verification.ts';
 
@@ -64,7 +64,7 @@ export async function signWebhook<P extends WebhookPlatform>(
   const event = options.event as { type: string };
   const [secret] = usableSecrets(options) as [string];
   const body = JSON.stringify(event);
-  const sign = async (prefix: string) => toHex(await hmac(secret, signedBytes(prefix, body)));
+  const sign = async (prefix: string) => toHex(await hmac(secret, signedMessage(prefix, body)));
   const signAt = async (time: number) => `t=${time},v1=${await sign(`${time}.`)}`;
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (platform === 'trainar') {

@@ -1,7 +1,7 @@
 import type { WebhookEvents, WebhookPlatform } from './events.ts';
 import { hmac } from './hmac.ts';
 import type { VerifyWebhookOptions } from './options.ts';
-import { signedBytes } from './raw-body.ts';
+import { signedMessage } from './raw-body.ts';
 import { equalBytes } from './signature-bytes.ts';
 import { accept, prepare, signatureMismatch } from './verification.ts';
 
@@ -36,12 +36,12 @@ export async function verifyWebhook<P extends WebhookPlatform>(
   const { body, claims, secrets } = prepare(options);
   const { platform } = options;
   for (const claim of claims) {
-    const message = signedBytes(claim.prefix, body);
+    const message = signedMessage(claim.prefix, body);
     for (const secret of secrets) {
       const mac = await hmac(secret, message);
       if (claim.signatures.some((signature) => equalBytes(signature, mac))) {
         // Parsed from the copy that was hashed: the caller's bytes may have changed meanwhile.
-        const signed = typeof body === 'string' ? body : message.subarray(claim.prefix.length);
+        const signed = typeof message === 'string' ? body : message.subarray(claim.prefix.length);
         return accept(platform, options, claim, signed);
       }
     }
