@@ -2,10 +2,10 @@
  * The public surface in review form, one report for each import, kept in `docs/api-report`:
  * `npm run api` writes them from what is packed, `npm run api -- --check` fails when they differ.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { output } from '../runtimes/lane.ts';
-import { pack, root, toolAt } from './packed.ts';
+import { link, pack, root, tools } from './packed.ts';
 
 const reports = join(root, 'docs/api-report');
 const command = 'npm run build && npm run api';
@@ -17,32 +17,45 @@ interface Manifest {
   exports: Record<string, string | { import: { types: string } }>;
 }
 
+/** What is used of API Extractor, which is installed among the tools. */
+interface ApiExtractor {
+  ExtractorConfig: { prepare(options: object): unknown };
+  Extractor: { invoke(config: unknown, options: object): { succeeded: boolean } };
+}
+
 const packed = await pack();
 try {
-  const made = await extractAll(join(packed.consumer, 'node_modules/trainyard'));
+  // What lies under node_modules counts as foreign, and is left out of a report.
+  const surface = join(packed.consumer, 'surface');
+  await cp(join(packed.consumer, 'node_modules/trainyard'), surface, { recursive: true });
+  await link(packed.consumer, ['msw']);
+  const made = await extractAll(surface);
   await (process.argv.includes('--check') ? compare(made) : write(made));
 } finally {
   await packed.remove();
 }
 
-async function extractAll(installed: string): Promise<Map<string, string>> {
-  const { exports } = JSON.parse(
-    await readFile(join(installed, 'package.json'), 'utf8'),
-  ) as Manifest;
+async function extractAll(surface: string): Promise<Map<string, string>> {
+  const { exports } = JSON.parse(await readFile(join(surface, 'package.json'), 'utf8')) as Manifest;
   const made = new Map<string, string>();
   for (const [subpath, target] of Object.entries(exports)) {
     if (typeof target === 'string' || leftOut.includes(subpath)) continue;
     const name = subpath === '.' ? 'trainyard' : subpath.slice(2).replaceAll('/', '-');
-    made.set(`${name}.api.md`, await extract(installed, name, target.import.types));
+    made.set(`${name}.api.md`, await extract(surface, name, target.import.types));
   }
   return made;
 }
 
-async function extract(installed: string, name: string, types: string): Promise<string> {
-  const entry = join(installed, types);
+function load(): ApiExtractor {
+  return createRequire(join(tools, 'package.json'))('@microsoft/api-extractor');
+}
+
+async function extract(surface: string, name: string, types: string): Promise<string> {
+  const { Extractor, ExtractorConfig } = load();
+  const entry = join(surface, types);
   const silent = { default: { logLevel: 'none' } };
-  const config = {
-    projectFolder: installed,
+  const configObject = {
+    projectFolder: surface,
     mainEntryPointFilePath: entry,
     newlineKind: 'lf',
     compiler: {
@@ -62,20 +75,28 @@ async function extract(installed: string, name: string, types: string): Promise<
     },
     apiReport: {
       enabled: true,
-      reportFolder: installed,
-      reportTempFolder: join(installed, 'temp'),
+      reportFolder: surface,
+      reportTempFolder: join(surface, 'temp'),
       reportFileName: name,
+      // Most controls of the sandbox are types of functions that are not exported themselves.
+      includeForgottenExports: name === 'sandbox',
     },
     docModel: { enabled: false },
     dtsRollup: { enabled: false },
     tsdocMetadata: { enabled: false },
     messages: { extractorMessageReporting: silent, tsdocMessageReporting: silent },
   };
-  const file = join(installed, 'api-extractor.json');
-  await writeFile(file, JSON.stringify(config));
-  const program = toolAt('@microsoft/api-extractor/bin/api-extractor');
-  await output(process.execPath, [program, 'run', '--local', '--config', file], installed);
-  return readFile(join(installed, `${name}.api.md`), 'utf8');
+  const prepared = ExtractorConfig.prepare({
+    configObject,
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(surface, 'package.json'),
+  });
+  const quiet = (message: { logLevel: string }) => {
+    message.logLevel = 'none';
+  };
+  const { succeeded } = Extractor.invoke(prepared, { localBuild: true, messageCallback: quiet });
+  if (!succeeded) throw new Error(`API Extractor could not read ${types}.`);
+  return readFile(join(surface, `${name}.api.md`), 'utf8');
 }
 
 async function write(made: Map<string, string>): Promise<void> {

@@ -24,19 +24,30 @@ const strict = {
   noEmit: true,
 };
 
-const onNode = {
-  lib: ['ES2022'],
-  types: ['node'],
-  files: ['usage.ts', 'usage.cts', 'on-node.ts', 'on-node.cts'],
-};
+const onNode = { lib: ['ES2022'], types: ['node'] };
 
 const inBrowsers = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: [] };
 
 /** Node's own resolution with Node's types, as both formats; a bundler's with the DOM and no Node. */
 const projects = {
-  node16: { module: 'node16', moduleResolution: 'node16', ...onNode },
-  nodenext: { module: 'nodenext', moduleResolution: 'nodenext', ...onNode },
-  bundler: { module: 'esnext', moduleResolution: 'bundler', ...inBrowsers, files: ['usage.ts'] },
+  node16: {
+    module: 'node16',
+    moduleResolution: 'node16',
+    ...onNode,
+    files: ['usage.ts', 'usage.cts', 'on-node.ts', 'on-node.cts', 'schemas.cts'],
+  },
+  nodenext: {
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    ...onNode,
+    files: ['usage.ts', 'usage.cts', 'on-node.ts', 'on-node.cts', 'schemas.ts'],
+  },
+  bundler: {
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    ...inBrowsers,
+    files: ['usage.ts', 'schemas.ts'],
+  },
   // Declarations of msw itself don't pass without skipLibCheck.
   msw: {
     module: 'esnext',
@@ -52,7 +63,7 @@ try {
   const { consumer } = packed;
   await link(consumer, ['@types/node', 'msw']);
   await cp(fileURLToPath(new URL('./consumer', import.meta.url)), consumer, { recursive: true });
-  for (const name of ['usage', 'on-node']) {
+  for (const name of ['usage', 'on-node', 'schemas']) {
     await copyFile(join(consumer, `${name}.ts`), join(consumer, `${name}.cts`));
   }
   for (const [name, { files, ...options }] of Object.entries(projects)) {

@@ -24,7 +24,6 @@ import type {
 } from 'trainyard/opentrain';
 import { OpenTrainPlatform } from 'trainyard/platform';
 import { createSandbox, type Sandbox } from 'trainyard/sandbox';
-import { opentrain, trainar } from 'trainyard/schemas';
 import type { ListedTask, Task } from 'trainyard/trainar';
 import { type OpenTrainWebhookEvent, verifyRequest, type WebhookHeaders } from 'trainyard/webhooks';
 
@@ -114,10 +113,4 @@ export function errors(error: unknown): string {
   if (error instanceof ApprovalDeclinedError) return error.approval.id;
   if (error instanceof WebhookVerificationError) return error.code;
   return error instanceof TrainyardError ? error.message : 'unknown';
-}
-
-export function schemas(body: unknown) {
-  const job = opentrain.zPublicJob.safeParse(body);
-  if (job.success) is<typeof job.data.id, string>(true);
-  return trainar.zTask.parse(body).id;
 }
