@@ -11,7 +11,7 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/runtimes/**', 'test/bench/**', 'node_modules/**'],
+    exclude: ['test/runtimes/**', 'test/bench/**', 'test/browser/**', 'node_modules/**'],
     typecheck: {
       enabled: false,
       include: ['test/types/**/*.test-d.ts'],
