@@ -32,10 +32,10 @@ const crowdShare = 0.1;
 
 /** A sandbox of this size: one account owns every job, gets every proposal and every event. */
 export async function fill(size: Size) {
-  const unlimited = {
-    'rate.jobs.search': Number.POSITIVE_INFINITY,
-    'rate.jobs.get': Number.POSITIVE_INFINITY,
-  };
+  const tokenless = ['jobs.search', 'jobs.get', 'jobs.facets'];
+  const unlimited = Object.fromEntries(
+    tokenless.map((operationId) => [`rate.${operationId}`, Number.POSITIVE_INFINITY]),
+  );
   const kernel = createKernel({ limits: unlimited });
   const world = createWorld(kernel);
   const controls = createOpenTrain(kernel, world);
