@@ -11,6 +11,9 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/**/*.test.ts'],
+    // Nothing waits for real time; what takes long here takes it on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     exclude: ['test/runtimes/**', 'test/bench/**', 'test/browser/**', 'node_modules/**'],
     typecheck: {
       enabled: false,
