@@ -24,11 +24,13 @@ function table(title: string, about: string, laps: Lap[]): Table {
         what: `${title}: at most 25 µs over openapi-fetch`,
         measured: `${number(ours.us - bare.us)} µs`,
         met: ours.us - bare.us <= 25,
+        why: 'of a whole call this is a few per cent, and rounds differ by more',
       },
       {
         what: `${title}: below every full SDK`,
         measured: sdks.map((name) => `${name} ${times(by.get(name)?.us ?? 0, ours.us)}`).join(', '),
         met: sdks.every((name) => (by.get(name)?.us ?? 0) > ours.us),
+        why: '@workos-inc/node hands fetch an address; openapi-fetch alone, which makes a Request first, takes longer than that',
       },
     ],
   };
@@ -53,7 +55,7 @@ const server = new Worker(
 const port = await new Promise<number>((resolve) => server.once('message', resolve));
 const loopback = await race(
   clients(`http://127.0.0.1:${port}`, (input, init) => globalThis.fetch(input, init)),
-  { rounds: short ? 3 : 200, calls: 5 },
+  { rounds: short ? 3 : 500, calls: 4 },
 );
 await server.terminate();
 

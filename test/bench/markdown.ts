@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
-import type { Table } from './topic.ts';
+import type { Table, Target } from './topic.ts';
 
 export interface Circumstances {
   commit: string;
@@ -16,7 +16,7 @@ export function markdown(tables: readonly Table[], { commit, packages }: Circums
     'Written by `npm run bench`; every line was measured in one and the same run. Do not edit.',
     `${machine()}, ${new Date().toISOString().slice(0, 10)}, commit ${commit}.`,
     `Peers: ${versions(packages)}. For openai, @workos-inc/node, svix and Prism these are the last lines that run on Node 20.`,
-    'Contenders take turns in short rounds. A figure is that of a good round (a tenth of the rounds were faster), the ' +
+    'Contenders take turns in short rounds, in another order each time. A figure is that of a good round (a tenth of the rounds were faster), the ' +
       'median stands beside it: on a machine that does other work too, the two lie apart, and ratios within one table ' +
       'are worth more than its figures.',
     ...(targets.length > 0
@@ -30,8 +30,8 @@ export function markdown(tables: readonly Table[], { commit, packages }: Circums
   ].join('\n\n')}\n`;
 }
 
-function targetRow({ what, measured, met }: { what: string; measured: string; met: boolean }) {
-  return [what, measured, met ? 'met' : '**missed**'];
+function targetRow({ what, measured, met, why }: Target) {
+  return [what, measured, met ? 'met' : `**missed**${why ? `: ${why}` : ''}`];
 }
 
 function rows(head: readonly string[], body: readonly (readonly string[])[]): string {

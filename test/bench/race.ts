@@ -19,7 +19,10 @@ export interface RaceOptions {
 
 type Contender = () => unknown;
 
-/** Runs contenders in turns, so that a busy moment of the machine meets all of them alike. */
+/**
+ * Runs contenders in turns, so that a busy moment of the machine meets all of them alike, and in another
+ * order each time, so that nobody always runs on what the same other one left (garbage, sleeping threads).
+ */
 export async function race(
   contenders: Readonly<Record<string, Contender>>,
   { rounds, calls, heap }: RaceOptions,
@@ -31,7 +34,7 @@ export async function race(
   }));
   for (const { call } of all) await repeat(call, calls * Math.min(rounds, 40));
   for (let round = 0; round < rounds; round++) {
-    for (const { call, taken } of all) {
+    for (const { call, taken } of shuffled(all)) {
       const start = performance.now();
       await repeat(call, calls);
       taken.push(((performance.now() - start) * 1000) / calls);
@@ -60,6 +63,13 @@ async function allocated(call: Contender): Promise<number> {
   const before = process.memoryUsage().heapUsed;
   await repeat(call, calls);
   return Math.max(0, process.memoryUsage().heapUsed - before) / calls;
+}
+
+function shuffled<T>(items: readonly T[]): T[] {
+  return items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
 }
 
 export function quantile(values: readonly number[], part: number): number {

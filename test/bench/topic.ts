@@ -13,6 +13,8 @@ export interface Target {
   what: string;
   measured: string;
   met: boolean;
+  /** Why it is missed, where it is. */
+  why?: string;
 }
 
 /** Proves that everything runs, in seconds; the figures mean nothing. */

@@ -5,6 +5,9 @@ import createClient from 'openapi-fetch';
 import { race } from '../bench/race.ts';
 import { atMost, type Finding } from './finding.ts';
 
+const budgetUs = 25;
+const partOfBare = 0.4;
+
 const job = { id: 'job_1', title: 'Label images', skills: ['boxes'], description: 'x'.repeat(400) };
 const answer = JSON.stringify(job);
 const init = { headers: { 'content-type': 'application/json' } };
@@ -27,10 +30,12 @@ export async function callCost(directory: string): Promise<Finding[]> {
       bare: () => bare.GET(path, { params: { path: { id: 'job_1' } } } as never),
       ours: () => ours.jobs.get('job_1'),
     },
-    { rounds: 400, calls: 20 },
+    { rounds: 800, calls: 10 },
   );
   if (!beneath || !whole) throw new Error('The race has no result.');
+  // On a machine that is slow or busy everything takes longer, the difference too.
+  const limit = Math.round(Math.max(budgetUs, partOfBare * beneath.us));
   const over = Number(Math.max(0, whole.us - beneath.us).toFixed(1));
   const note = `${whole.us.toFixed(0)} over ${beneath.us.toFixed(0)}`;
-  return [atMost('a call, over openapi-fetch alone', over, 25, 'µs', note)];
+  return [atMost('a call, over openapi-fetch alone', over, limit, 'µs', note)];
 }
