@@ -47,7 +47,7 @@ export function listener(
   sorry: (status: number, message: string) => Html,
 ): RequestListener {
   const answerTo = async (request: IncomingMessage): Promise<Answer> => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const url = targetOf(request);
     for (const route of routes) {
       const match = route.method === request.method ? route.path.exec(url.pathname) : null;
       if (!match) continue;
@@ -72,6 +72,16 @@ export function listener(
       );
     }
   };
+}
+
+/** @throws Refused 400 for an address that is none. */
+function targetOf({ url = '/' }: IncomingMessage): URL {
+  try {
+    decodeURIComponent(url);
+    return new URL(`http://localhost${url}`);
+  } catch {
+    throw new Refused(400, 'This address can not be read.');
+  }
 }
 
 export function page(status: number, { text }: Html, formTarget = ''): Answer {
