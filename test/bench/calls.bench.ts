@@ -24,7 +24,7 @@ function table(title: string, about: string, laps: Lap[]): Table {
         what: `${title}: at most 25 µs over openapi-fetch`,
         measured: `${number(ours.us - bare.us)} µs`,
         met: ours.us - bare.us <= 25,
-        why: 'of a whole call this is a few per cent, and rounds differ by more',
+        why: 'over sockets the signal that ends a call in time costs more than in memory',
       },
       {
         what: `${title}: below every full SDK`,
