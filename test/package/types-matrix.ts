@@ -34,19 +34,26 @@ const projects = {
     module: 'node16',
     moduleResolution: 'node16',
     ...onNode,
-    files: ['usage.ts', 'usage.cts', 'on-node.ts', 'on-node.cts', 'schemas.cts'],
+    files: ['usage.ts', 'usage.cts', 'on-node.ts', 'on-node.cts'],
   },
   nodenext: {
     module: 'nodenext',
     moduleResolution: 'nodenext',
     ...onNode,
-    files: ['usage.ts', 'usage.cts', 'on-node.ts', 'on-node.cts', 'schemas.ts'],
+    files: ['usage.ts', 'usage.cts', 'on-node.ts', 'on-node.cts'],
   },
   bundler: {
     module: 'esnext',
     moduleResolution: 'bundler',
     ...inBrowsers,
-    files: ['usage.ts', 'schemas.ts'],
+    files: ['usage.ts'],
+  },
+  // Apart, and once for each compiler: zod's types take longer to check than all the others.
+  schemas: {
+    module: 'nodenext',
+    moduleResolution: 'nodenext',
+    ...onNode,
+    files: ['schemas.ts'],
   },
   // Declarations of msw itself don't pass without skipLibCheck.
   msw: {
@@ -63,7 +70,7 @@ try {
   const { consumer } = packed;
   await link(consumer, ['@types/node', 'msw']);
   await cp(fileURLToPath(new URL('./consumer', import.meta.url)), consumer, { recursive: true });
-  for (const name of ['usage', 'on-node', 'schemas']) {
+  for (const name of ['usage', 'on-node']) {
     await copyFile(join(consumer, `${name}.ts`), join(consumer, `${name}.cts`));
   }
   for (const [name, { files, ...options }] of Object.entries(projects)) {
