@@ -1,5 +1,11 @@
 export type * from './events.ts';
 export type * from './options.ts';
+export { createWebhookReceiver } from './receiver/create-webhook-receiver.ts';
+export type * from './receiver/handlers.ts';
+export type * from './receiver/inbox.ts';
+export { type MemoryInboxOptions, memoryInbox } from './receiver/memory-inbox.ts';
+export type { LoadEventSchemas, WebhookMismatchReport } from './receiver/mismatch.ts';
+export type * from './receiver/options.ts';
 export type { SignableEvent, SignedWebhook, SignWebhookOptions } from './sign-webhook.ts';
 export { signWebhook } from './sign-webhook.ts';
 export { verifyRequest } from './verify-request.ts';

@@ -1,0 +1,14 @@
+import { WebhookVerificationError } from '../webhook-verification-error.ts';
+
+/** The error for a body that was read, and maybe parsed, before the receiver saw the request. */
+export const eatenBody = () =>
+  new WebhookVerificationError(
+    'body_parsed',
+    [
+      'Something before the webhook receiver has read the body, and the signature covers its raw bytes.',
+      'Express: mount this route before express.json(), or put express.raw({ type: "*/*" }) on it.',
+      'Fastify: in a plugin of its own, removeAllContentTypeParsers() and addContentTypeParser("*", (_request, _payload, done) => done(null)).',
+      'Next.js: in pages/api, export const config = { api: { bodyParser: false } }; in a route handler, pass the request unread.',
+      'Elsewhere: pass the request on before anything reads it.',
+    ].join('\n'),
+  );

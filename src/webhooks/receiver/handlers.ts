@@ -1,0 +1,39 @@
+import type { UnknownWebhookEvent, WebhookEvents, WebhookPlatform } from '../events.ts';
+
+/** What a handler gets beside the event. */
+export interface WebhookContext {
+  /**
+   * Id of the delivery, the same on every retry, from `X-OpenTrain-Delivery`. The signature does not
+   * cover it. TrainAR sends none.
+   */
+  deliveryId: string | undefined;
+  /**
+   * Aborted at the deadline, when the platform is answered 500 and will deliver again. Pass it to
+   * whatever can be called off.
+   */
+  signal: AbortSignal;
+}
+
+/** Works one event. A promise is awaited; when it rejects, the platform is asked to deliver again. */
+export type WebhookHandler<E> = (event: E, context: WebhookContext) => unknown;
+
+/** The events of a platform that this version knows. */
+export type KnownWebhookEvent<P extends WebhookPlatform> = P extends WebhookPlatform
+  ? Exclude<WebhookEvents[P], UnknownWebhookEvent>
+  : never;
+
+type NameOf<E> = E extends { event: infer N extends string }
+  ? N
+  : E extends { type: infer N extends string }
+    ? N
+    : never;
+
+/** The names of a platform's events, as far as this version knows them. */
+export type KnownWebhookEventName<P extends WebhookPlatform> = NameOf<KnownWebhookEvent<P>>;
+
+/** Handlers by the name of the event they work; each gets its own event. */
+export type WebhookHandlers<P extends WebhookPlatform> = {
+  [N in KnownWebhookEventName<P>]?:
+    | WebhookHandler<Extract<KnownWebhookEvent<P>, { event: N } | { type: N }>>
+    | undefined;
+};

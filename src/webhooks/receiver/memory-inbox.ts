@@ -1,0 +1,86 @@
+import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
+import type { WebhookInbox } from './inbox.ts';
+
+/** Options of `memoryInbox`. */
+export interface MemoryInboxOptions {
+  /**
+   * The most events to remember, held ones included. The event done longest ago goes first; a lease
+   * is never taken away, and while nothing but leases is left, claims are answered `busy`.
+   *
+   * @defaultValue 10000
+   */
+  maxEntries?: number | undefined;
+  /**
+   * How long a done event is remembered, in milliseconds.
+   *
+   * @defaultValue 604800000 (7 days)
+   */
+  retentionMs?: number | undefined;
+  /**
+   * The present time in milliseconds since the Unix epoch.
+   *
+   * @defaultValue Date.now
+   */
+  now?: (() => number) | undefined;
+}
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * An inbox in this process: right for one process, and forgotten when it ends. Several processes
+ * behind one URL need one that they share.
+ *
+ * @throws InvalidArgumentError when a bound is no number above 0
+ * @example
+ * ```ts
+ * const inbox = memoryInbox({ maxEntries: 50_000 });
+ * ```
+ */
+export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
+  const { maxEntries = 10_000, retentionMs = week, now = () => Date.now() } = options;
+  for (const [name, value] of Object.entries({ maxEntries, retentionMs })) {
+    if (!(value > 0)) throw new InvalidArgumentError(name, 'a number above 0.');
+  }
+  /** When each lease runs out. */
+  const leases = new Map<string, number>();
+  /** When each was done; in that order, since a map keeps its keys as they came. */
+  const worked = new Map<string, number>();
+
+  const dropOutdated = () => {
+    for (const [key, at] of worked) {
+      if (now() - at < retentionMs) break;
+      worked.delete(key);
+    }
+  };
+  const isFull = () => leases.size + worked.size >= maxEntries;
+  const makeRoom = () => {
+    // Rare: leases are as many as handlers run, and end with them unless a handler died.
+    if (isFull()) for (const [key, until] of leases) if (until <= now()) leases.delete(key);
+    for (const key of worked.keys()) {
+      if (!isFull()) break;
+      worked.delete(key);
+    }
+    return !isFull();
+  };
+
+  return {
+    async claim(key, leaseMs) {
+      dropOutdated();
+      if (worked.has(key)) return 'duplicate';
+      const until = leases.get(key);
+      if (until !== undefined && until > now()) return 'busy';
+      leases.delete(key);
+      if (!makeRoom()) return 'busy';
+      leases.set(key, now() + leaseMs);
+      return 'fresh';
+    },
+    async done(key) {
+      leases.delete(key);
+      worked.delete(key);
+      if (makeRoom()) worked.set(key, now());
+    },
+    async release(key) {
+      leases.delete(key);
+    },
+  };
+}

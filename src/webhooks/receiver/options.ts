@@ -1,0 +1,88 @@
+import type { Clock } from '../../core/clock.ts';
+import type { WebhookEvents, WebhookPlatform } from '../events.ts';
+import type { VerifyRequestOptions } from '../options.ts';
+import type { WebhookVerificationError } from '../webhook-verification-error.ts';
+import type { WebhookHandler, WebhookHandlers } from './handlers.ts';
+import type { WebhookInbox } from './inbox.ts';
+import type { LoadEventSchemas, WebhookMismatchReport } from './mismatch.ts';
+
+/** Which delivery an error belongs to, as far as it was known by then. */
+export interface WebhookErrorInfo {
+  /** Name of the event. */
+  event?: string;
+  /** Id of the delivery, where the platform sends one. */
+  deliveryId?: string;
+}
+
+/** Options of `createWebhookReceiver`: those of `verifyRequest`, and what to do with the events. */
+export type WebhookReceiverOptions<P extends WebhookPlatform = WebhookPlatform> =
+  VerifyRequestOptions<P> & {
+    /** Whose webhooks these are. */
+    platform: P;
+    /** What to do, by the name of the event. */
+    on: WebhookHandlers<P>;
+    /**
+     * Gets every event that `on` has no handler for, names that this version does not know among
+     * them. Without it they are answered 200 and passed over.
+     */
+    onUnknown?: WebhookHandler<WebhookEvents[P]> | undefined;
+    /**
+     * Remembers what was worked. Receivers of one endpoint must share it.
+     *
+     * @defaultValue `memoryInbox()`, right for a single process
+     */
+    inbox?: WebhookInbox | undefined;
+    /**
+     * When to answer 500 if the handler has not finished, in milliseconds after the request came.
+     * OpenTrain waits 10 seconds.
+     *
+     * @defaultValue 9000
+     */
+    deadlineMs?: number | undefined;
+    /**
+     * How long an event stays with a process that does not say how it went, in milliseconds. Longer
+     * than any handler runs: after it, a retry may be worked beside a handler that still runs
+     * elsewhere. Shorter than the platform's wait for its first retry (OpenTrain: a minute), or that
+     * retry is lost on a lease that nobody uses.
+     *
+     * @defaultValue 30000
+     */
+    leaseMs?: number | undefined;
+    /**
+     * Where the deadline takes its time from; the sandbox's clock fits.
+     *
+     * @defaultValue the machine's time
+     */
+    clock?: Clock | undefined;
+    /**
+     * Called, before the handler, for an event that differs from the contract this SDK was built
+     * from. The event is worked all the same. Without it nothing is checked and no schema is loaded.
+     */
+    onMismatch?: ((report: WebhookMismatchReport) => void) | undefined;
+    /**
+     * Where the schemas come from that `onMismatch` needs. Bundles for browsers, and for workers built
+     * like them, leave them out: `() => import('trainyard/schemas').then((all) => all.opentrain)`.
+     */
+    loadSchemas?: LoadEventSchemas | undefined;
+    /**
+     * Called with what is answered 500: a handler's error, a deadline that passed (`TimeoutError`), an
+     * inbox that fails, a body that middleware has read. Also when a done event could not be noted.
+     *
+     * @defaultValue console.error
+     */
+    onError?: ((error: unknown, info: WebhookErrorInfo) => void) | undefined;
+    /** Called with each delivery that is not trusted or can't be read, answered 400 or 413. */
+    onRefused?: ((error: WebhookVerificationError) => void) | undefined;
+  };
+
+/** A Fetch handler: call it with a `Request`. */
+export interface WebhookReceiver {
+  /** Answers a delivery; never rejects. The request's body must be unread. */
+  (request: Request): Promise<Response>;
+  /**
+   * Ends receiving: from now on deliveries are answered 503, for the platform to bring them again.
+   *
+   * @returns resolves when every handler that runs has finished, past its deadline or not
+   */
+  close(): Promise<void>;
+}

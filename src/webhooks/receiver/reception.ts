@@ -1,0 +1,199 @@
+import { type Clock, systemClock } from '../../core/clock.ts';
+import type { WebhookPlatform } from '../events.ts';
+import { verifyRequest } from '../verify-request.ts';
+import { WebhookVerificationError } from '../webhook-verification-error.ts';
+import { Deadline } from './deadline.ts';
+import { eatenBody } from './eaten-body.ts';
+import type { WebhookHandler } from './handlers.ts';
+import type { WebhookInbox } from './inbox.ts';
+import { memoryInbox } from './memory-inbox.ts';
+import { mismatchCheck } from './mismatch.ts';
+import type { WebhookErrorInfo, WebhookReceiverOptions } from './options.ts';
+
+/** A genuine event, and what is to be done with it. */
+interface Arrival {
+  event: Record<string, unknown>;
+  name: string;
+  /** What the inbox knows it by; absent when the platform sent no id. */
+  key: string | undefined;
+  handler: WebhookHandler<unknown> | undefined;
+  info: WebhookErrorInfo;
+}
+
+/** How a delivery goes, as far as it got. */
+interface Delivery {
+  readonly deadline: Deadline;
+  /** There once it is known to be genuine. */
+  arrival?: Arrival;
+}
+
+const text = (status: number, body: string, headers: Record<string, string> = {}) =>
+  new Response(body, { status, headers: { 'Content-Type': 'text/plain', ...headers } });
+
+/** Where deliveries come in: what `createWebhookReceiver` makes, without the checks of its options. */
+export class Reception {
+  readonly #options: WebhookReceiverOptions;
+  readonly #clock: Clock;
+  readonly #inbox: WebhookInbox;
+  readonly #leaseMs: number;
+  readonly #differences: ReturnType<typeof mismatchCheck>;
+  /** What is being worked in this process, by key; a symbol stands for a key that is missing. */
+  readonly #running = new Map<string | symbol, { work: Promise<Response>; deadline: Deadline }>();
+  #closing = false;
+
+  constructor(options: WebhookReceiverOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    this.#inbox = options.inbox ?? memoryInbox({ now: () => this.#clock.now() });
+    this.#leaseMs = options.leaseMs ?? 30_000;
+    this.#differences = mismatchCheck(options.platform, options.loadSchemas);
+  }
+
+  async answer(request: Request): Promise<Response> {
+    if (request.method !== 'POST') return text(405, 'POST only', { Allow: 'POST' });
+    if (this.#closing) return this.#again('closing');
+    const { deadlineMs = 9_000 } = this.#options;
+    const delivery: Delivery = { deadline: new Deadline(this.#clock, deadlineMs) };
+    const { deadline } = delivery;
+    const answered = this.#take(request, delivery).finally(() => deadline.end());
+    const response = await Promise.race([answered, deadline.passed]);
+    if (response) return response;
+    if (!delivery.arrival) return text(408, 'the body did not come in time');
+    this.#failed(deadline.signal.reason, delivery.arrival.info);
+    return text(500, 'not done in time');
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await Promise.all([...this.#running.values()].map(({ work }) => work));
+  }
+
+  /** Never rejects, and goes on when the deadline has passed. */
+  async #take(request: Request, delivery: Delivery): Promise<Response> {
+    let arrival: Arrival;
+    try {
+      arrival = await this.#verified(request);
+    } catch (error) {
+      return this.#refused(error);
+    }
+    // Answered already: the platform will bring it again.
+    if (delivery.deadline.signal.aborted) return text(408, 'too late');
+    delivery.arrival = arrival;
+    if (this.#closing) return this.#again('closing');
+    const { key, handler } = arrival;
+    if (!handler) {
+      await this.#reportMismatch(arrival);
+      return text(200, 'passed over');
+    }
+    const running = key !== undefined && this.#running.get(key);
+    if (running) {
+      // A twin of it, as when two subscriptions deliver: success is one for both.
+      const first = await Promise.race([running.work, running.deadline.passed]);
+      return first?.ok ? text(200, 'duplicate') : this.#again('busy');
+    }
+    return this.#run(key ?? Symbol(), arrival, handler, delivery.deadline);
+  }
+
+  async #verified(request: Request): Promise<Arrival> {
+    const { platform, on, onUnknown, now = () => this.#clock.now() } = this.#options;
+    if (request.bodyUsed || request.body?.locked) throw eatenBody();
+    const options = { ...this.#options, now };
+    const verified = await verifyRequest<WebhookPlatform>(platform, request, options);
+    const event = verified as unknown as Record<string, unknown>;
+    const name = String(event[platform === 'trainar' ? 'event' : 'type']);
+    const id = event[platform === 'trainar' ? 'event_id' : 'id'];
+    const isId = typeof id === 'number' || (typeof id === 'string' && id !== '');
+    const deliveryId = request.headers.get('x-opentrain-delivery');
+    const own = Object.hasOwn(on, name) ? on[name as keyof typeof on] : undefined;
+    return {
+      event,
+      name,
+      key: isId ? `${platform}:${id}` : undefined,
+      handler: (own ?? onUnknown) as WebhookHandler<unknown> | undefined,
+      info: { event: name, ...(deliveryId !== null && { deliveryId }) },
+    };
+  }
+
+  /** Works an event in sight of `close` and of its twins. */
+  #run(
+    key: string | symbol,
+    arrival: Arrival,
+    handler: WebhookHandler<unknown>,
+    deadline: Deadline,
+  ): Promise<Response> {
+    const work = this.#work(arrival, handler, deadline).finally(() => this.#running.delete(key));
+    this.#running.set(key, { work, deadline });
+    return work;
+  }
+
+  async #work(
+    arrival: Arrival,
+    handler: WebhookHandler<unknown>,
+    { signal }: Deadline,
+  ): Promise<Response> {
+    const { event, key, info } = arrival;
+    const leaseEnds = this.#clock.now() + this.#leaseMs;
+    try {
+      const claim = key === undefined ? 'fresh' : await this.#inbox.claim(key, this.#leaseMs);
+      if (claim === 'duplicate') return text(200, 'duplicate');
+      if (claim === 'busy') return this.#again('busy');
+    } catch (error) {
+      this.#failed(error, info);
+      return text(500, 'the inbox failed');
+    }
+    try {
+      // The platform was told that it failed: better not begun than done twice at once.
+      signal.throwIfAborted();
+      await this.#reportMismatch(arrival);
+      await handler(event, { deliveryId: info.deliveryId, signal });
+    } catch (error) {
+      // That time ran out was told when it did.
+      if (!(signal.aborted && error === signal.reason)) this.#failed(error, info);
+      // Once run out, the lease may be another's.
+      if (this.#clock.now() < leaseEnds) await this.#note(arrival, 'release');
+      return text(500, 'the handler failed');
+    }
+    await this.#note(arrival, 'done');
+    return text(200, 'done');
+  }
+
+  /** Tells the inbox how it went. That this may fail does not change how it went. */
+  async #note({ key, info }: Arrival, outcome: 'done' | 'release'): Promise<void> {
+    try {
+      if (key !== undefined) await this.#inbox[outcome](key);
+    } catch (error) {
+      this.#failed(error, info);
+    }
+  }
+
+  async #reportMismatch({ name, event }: Arrival): Promise<void> {
+    const { platform, onMismatch } = this.#options;
+    if (!onMismatch) return;
+    const differences = await this.#differences(name, event);
+    if (differences.length > 0) tell(onMismatch, { platform, event: name, differences });
+  }
+
+  #again(why: string): Response {
+    return text(503, why, { 'Retry-After': String(Math.ceil(this.#leaseMs / 1000)) });
+  }
+
+  #refused(error: unknown): Response {
+    if (!(error instanceof WebhookVerificationError) || error.code === 'body_parsed') {
+      this.#failed(error, {});
+      return text(500, 'the body could not be verified');
+    }
+    tell(this.#options.onRefused, error);
+    return text(error.code === 'body_too_large' ? 413 : 400, error.code);
+  }
+
+  #failed(error: unknown, info: WebhookErrorInfo): void {
+    tell(this.#options.onError ?? ((error) => console.error(error)), error, info);
+  }
+}
+
+/** Calls a listener, whose own trouble is nobody else's. */
+function tell<A extends unknown[]>(listener: ((...args: A) => unknown) | undefined, ...args: A) {
+  try {
+    Promise.resolve(listener?.(...args)).catch(() => {});
+  } catch {}
+}
