@@ -1,6 +1,6 @@
 export * from './core/public.ts';
 export { ApprovalDeclinedError, ApprovalExpiredError } from './opentrain/approval-errors.ts';
-export type { ApprovalRequest } from './opentrain/approval-request.ts';
+export { ApprovalRequest } from './opentrain/approval-request.ts';
 export { OpenTrain, type OpenTrainOptions } from './opentrain/client.ts';
 export { DraftIncompleteError } from './opentrain/draft-incomplete-error.ts';
 export { TopUpNotCompletedError } from './opentrain/top-up-error.ts';

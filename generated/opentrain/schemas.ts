@@ -6,11 +6,14 @@ export const zErrorCode = z.string();
 
 export const zErrorReason = z.string();
 
-export const zValidationIssue = z.looseObject({
-  code: z.optional(z.string()),
-  message: z.optional(z.string()),
-  path: z.optional(z.array(z.union([z.string(), z.number()]))),
-});
+export const zValidationIssue = z.catchall(
+  z.object({
+    code: z.optional(z.string()),
+    message: z.optional(z.string()),
+    path: z.optional(z.array(z.union([z.string(), z.number()]))),
+  }),
+  z.any(),
+);
 
 export const zOAuthErrorCode = z.string();
 
@@ -229,17 +232,20 @@ export const zExperienceLevel = z.enum([
   'ANY_EXPERIENCE_LEVEL',
 ]);
 
-export const zCanonicalJob = z.looseObject({
-  title: z.optional(z.string()),
-  description: z.optional(z.string()),
-  paymentType: z.optional(zPaymentType),
-  rateAmount: z.optional(z.number()),
-  languages: z.optional(z.array(z.string())),
-  countries: z.optional(z.array(z.string())),
-  labelTypes: z.optional(z.array(z.string())),
-  tools: z.optional(z.array(z.string())),
-  experienceLevel: z.optional(zExperienceLevel),
-});
+export const zCanonicalJob = z.catchall(
+  z.object({
+    title: z.optional(z.string()),
+    description: z.optional(z.string()),
+    paymentType: z.optional(zPaymentType),
+    rateAmount: z.optional(z.number()),
+    languages: z.optional(z.array(z.string())),
+    countries: z.optional(z.array(z.string())),
+    labelTypes: z.optional(z.array(z.string())),
+    tools: z.optional(z.array(z.string())),
+    experienceLevel: z.optional(zExperienceLevel),
+  }),
+  z.any(),
+);
 
 export const zJobDraftCanonicalSource = z.looseObject({
   type: z.literal('opentrain_canonical'),
@@ -312,11 +318,14 @@ export const zJobDraftUpdate = z.strictObject({
   visibility: z.optional(z.string()),
 });
 
-export const zDraftIssue = z.looseObject({
-  field: z.optional(z.string()),
-  code: z.optional(z.string()),
-  message: z.optional(z.string()),
-});
+export const zDraftIssue = z.catchall(
+  z.object({
+    field: z.optional(z.string()),
+    code: z.optional(z.string()),
+    message: z.optional(z.string()),
+  }),
+  z.any(),
+);
 
 export const zDraftValidation = z.looseObject({
   publishReady: z.boolean(),
@@ -326,30 +335,33 @@ export const zDraftValidation = z.looseObject({
   issues: z.array(zDraftIssue),
 });
 
-export const zErrorDetails = z.looseObject({
-  reason: z.optional(zErrorReason),
-  requiredScopes: z.optional(z.array(zGrantedScope)),
-  grantedScopes: z.optional(z.array(zGrantedScope)),
-  featureKey: z.optional(z.string()),
-  mode: z.optional(z.string()),
-  action: z.optional(z.string()),
-  claimUrl: z.optional(z.string()),
-  billingUrl: z.optional(z.string()),
-  issues: z.optional(z.array(zValidationIssue)),
-  field: z.optional(z.string()),
-  resource: z.optional(z.string()),
-  supportedStatuses: z.optional(z.array(z.string())),
-  unknownScopes: z.optional(z.array(z.string())),
-  supportedScopes: z.optional(z.array(zGrantedScope)),
-  validation: z.optional(zDraftValidation),
-  reasons: z.optional(z.array(z.string())),
-  policy: z.optional(z.string()),
-  status: z.optional(z.string()),
-  requiredStatus: z.optional(z.string()),
-  limit: z.optional(z.int()),
-  windowHours: z.optional(z.int()),
-  retryAfterSeconds: z.optional(z.number()),
-});
+export const zErrorDetails = z.catchall(
+  z.object({
+    reason: z.optional(zErrorReason),
+    requiredScopes: z.optional(z.array(zGrantedScope)),
+    grantedScopes: z.optional(z.array(zGrantedScope)),
+    featureKey: z.optional(z.string()),
+    mode: z.optional(z.string()),
+    action: z.optional(z.string()),
+    claimUrl: z.optional(z.string()),
+    billingUrl: z.optional(z.string()),
+    issues: z.optional(z.array(zValidationIssue)),
+    field: z.optional(z.string()),
+    resource: z.optional(z.string()),
+    supportedStatuses: z.optional(z.array(z.string())),
+    unknownScopes: z.optional(z.array(z.string())),
+    supportedScopes: z.optional(z.array(zGrantedScope)),
+    validation: z.optional(zDraftValidation),
+    reasons: z.optional(z.array(z.string())),
+    policy: z.optional(z.string()),
+    status: z.optional(z.string()),
+    requiredStatus: z.optional(z.string()),
+    limit: z.optional(z.int()),
+    windowHours: z.optional(z.int()),
+    retryAfterSeconds: z.optional(z.number()),
+  }),
+  z.any(),
+);
 
 export const zErrorEnvelope = z.looseObject({
   error: z.string(),
@@ -380,14 +392,17 @@ export const zJobDraftUpdateResult = z.looseObject({
   missingFields: z.optional(z.array(zMissingField)),
 });
 
-export const zNormalizedJobFields = z.looseObject({
-  jobTitle: z.optional(z.string()),
-  paymentType: z.optional(z.string()),
-  languages: z.optional(z.array(z.string())),
-  headcount: z.optional(z.int()),
-  dataVolume: z.optional(z.number()),
-  dataVolumeUnit: z.optional(z.string()),
-});
+export const zNormalizedJobFields = z.catchall(
+  z.object({
+    jobTitle: z.optional(z.string()),
+    paymentType: z.optional(z.string()),
+    languages: z.optional(z.array(z.string())),
+    headcount: z.optional(z.int()),
+    dataVolume: z.optional(z.number()),
+    dataVolumeUnit: z.optional(z.string()),
+  }),
+  z.any(),
+);
 
 export const zUnmappedField = z.looseObject({
   path: z.string(),
@@ -643,10 +658,13 @@ export const zCandidateVerification = z.looseObject({
   identity: zIdentityCheck,
 });
 
-export const zProposalContract = z.looseObject({
-  id: z.optional(z.string()),
-  status: z.optional(z.string()),
-});
+export const zProposalContract = z.catchall(
+  z.object({
+    id: z.optional(z.string()),
+    status: z.optional(z.string()),
+  }),
+  z.any(),
+);
 
 export const zProposalDetail = z.intersection(
   zProposal,

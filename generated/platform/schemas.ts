@@ -16,15 +16,18 @@ export const zScope = z.enum([
 
 export const zGrantedScope = z.string();
 
-export const zErrorDetails = z.looseObject({
-  reason: z.optional(z.string()),
-  requiredScopes: z.optional(z.array(zGrantedScope)),
-  grantedScopes: z.optional(z.array(zGrantedScope)),
-  field: z.optional(z.string()),
-  resource: z.optional(z.string()),
-  limit: z.optional(z.int()),
-  retryAfterSeconds: z.optional(z.number()),
-});
+export const zErrorDetails = z.catchall(
+  z.object({
+    reason: z.optional(z.string()),
+    requiredScopes: z.optional(z.array(zGrantedScope)),
+    grantedScopes: z.optional(z.array(zGrantedScope)),
+    field: z.optional(z.string()),
+    resource: z.optional(z.string()),
+    limit: z.optional(z.int()),
+    retryAfterSeconds: z.optional(z.number()),
+  }),
+  z.any(),
+);
 
 export const zErrorEnvelope = z.looseObject({
   error: z.string(),

@@ -62,8 +62,15 @@ async function runHeyApi(schemas: JsonObject): Promise<string> {
               if (Object.keys(schema.properties ?? {}).length === 0) return undefined;
               const rest = schema.additionalProperties;
               const strict = typeof rest === 'object' && rest.type === 'never';
-              const factory = strict ? 'strictObject' : 'looseObject';
-              return $(symbols.z).attr(factory).call(nodes.shape(context));
+              const shape = nodes.shape(context);
+              // Where the spec itself says that anything may stand, nothing there is a surprise.
+              if (typeof rest === 'object' && rest.type === 'unknown') {
+                const object = $(symbols.z).attr('object').call(shape);
+                return $(symbols.z).attr('catchall').call(object, $(symbols.z).attr('any').call());
+              }
+              return $(symbols.z)
+                .attr(strict ? 'strictObject' : 'looseObject')
+                .call(shape);
             },
           },
         },

@@ -45,14 +45,16 @@ export class ApiPromise<T> extends Promise<T> {
   // biome-ignore lint/suspicious/noThenProperty: it is a promise
   override then<A = T, B = never>(
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
-    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    // biome-ignore lint/suspicious/noExplicitAny: the language's own promise has it so
+    onrejected?: ((reason: any) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     this.#data ??= this.#answer.then((answer) => answer.data);
     return this.#data.then(onfulfilled, onrejected);
   }
 
   override catch<B = never>(
-    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+    // biome-ignore lint/suspicious/noExplicitAny: the language's own promise has it so
+    onrejected?: ((reason: any) => B | PromiseLike<B>) | null,
   ): Promise<T | B> {
     return this.then(undefined, onrejected);
   }

@@ -62,6 +62,7 @@ export interface KeyFormat {
 /** Refuses a key of the wrong kind, without ever repeating it. */
 export function checkKey(key: string, format: KeyFormat): string {
   const refuse = (why: string) => new InvalidArgumentError(format.option, why);
+  if (key === '') throw refuse('the key is empty; is its environment variable set?');
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw refuse('a key has no spaces, line breaks or special characters; was it cut from a file?');
   }

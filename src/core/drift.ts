@@ -86,7 +86,8 @@ export class DriftCheck {
   }
 }
 
-function compare(schema: DriftSchema, body: unknown): DriftDifference[] {
+/** Where a body differs from its schema. */
+export function compare(schema: DriftSchema, body: unknown): DriftDifference[] {
   const unknown = unknownFields(schema, body).map(
     (path): DriftDifference => ({ path, kind: 'unknown', message: 'not in the contract' }),
   );

@@ -4,6 +4,7 @@ interface Shape {
     readonly def: {
       readonly type: string;
       readonly shape?: Readonly<Record<string, Shape>>;
+      readonly catchall?: Shape;
       readonly element?: Shape;
       readonly innerType?: Shape;
       readonly options?: readonly Shape[];
@@ -33,6 +34,8 @@ function collect(schemas: readonly Shape[], value: unknown, path: string, into: 
     for (const [at, item] of value.entries()) collect(elements, item, `${path}[${at}]`, into);
     return;
   }
+  // The generator writes so where the spec lets anything stand beside what it names.
+  if (defs.some((def) => def?.catchall?._zod?.def.type === 'any')) return;
   const shapes = defs.flatMap((def) => (def?.shape ? [def.shape] : []));
   // Nothing is known of what stands under a record or a free-form value.
   if (shapes.length < defs.length || shapes.length === 0) return;

@@ -78,6 +78,7 @@ export class ApprovalRequest<T extends ApprovalType = ApprovalType> {
    * @param options.timeoutMs milliseconds to wait in all; default: until the approval expires, about 72 hours
    * @throws ApprovalDeclinedError when the human declined
    * @throws ApprovalExpiredError when nobody decided in time, or a newer request replaced this one
+   *   (how the platform ends a replaced one is not documented)
    * @throws TimeoutError when `timeoutMs` is over; the approval stays as it is
    */
   async wait(options?: WaitOptions<ApprovalOf<T>>): Promise<ApprovalResults[T]> {

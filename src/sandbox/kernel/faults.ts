@@ -50,7 +50,13 @@ export class Faults implements KernelPart<InjectedFault[]> {
   #injected: InjectedFault[] = [];
   #lastId = 0;
 
+  /** @param isCall whether some product has such an operation; a fault that can't hit is a mistake. */
+  constructor(
+    private readonly isCall: (operationId: string, product?: string) => boolean = () => true,
+  ) {}
+
   /**
+   * @throws RangeError when `times` makes no sense, or there is no such operation.
    * @returns an id for `remove`.
    * @example
    * sandbox.faults.inject({ operationId: 'jobs.search', status: 503, times: 2 });
@@ -60,6 +66,12 @@ export class Faults implements KernelPart<InjectedFault[]> {
     const { times = 1 } = fault;
     if (times !== 'always' && !(Number.isInteger(times) && times > 0)) {
       throw new RangeError("times must be a whole number above 0, or 'always'");
+    }
+    if ('operationId' in fault && fault.operationId !== undefined) {
+      const { operationId, product } = fault;
+      if (!this.isCall(operationId, product)) {
+        throw new RangeError(`no operation ${operationId}${product ? ` of ${product}` : ''}`);
+      }
     }
     this.#lastId += 1;
     this.#injected.push({ id: this.#lastId, fault, left: times === 'always' ? null : times });

@@ -53,7 +53,7 @@ export class Kernel {
   readonly clock: SandboxClock;
   readonly random: Random;
   readonly store = new Store();
-  readonly faults = new Faults();
+  readonly faults: Faults;
   readonly requests: RequestLog;
   readonly deliveries: Deliveries;
   readonly controls = new Controls();
@@ -71,6 +71,7 @@ export class Kernel {
     const activity = new Activity(this.limit('graceMs', 5_000));
     this.clock = clockFor(options, activity);
     this.random = new Random(options.seed ?? 1);
+    this.faults = new Faults((operationId, product) => this.#router.has(operationId, product));
     this.requests = new RequestLog(this.limit('requestLog', 5_000));
     // Bound late, so that interception started later still sees what is sent.
     this.deliver = options.deliver ?? ((...args) => globalThis.fetch(...args));

@@ -30,9 +30,11 @@ const segmentsOf = (path: string) => path.split('/').filter((segment) => segment
 /** Finds the operation of a URL. Literal segments win over parameters: `/jobs/mine` over `/jobs/{id}`. */
 export class Router {
   readonly #roots = new Map<string, Node>();
+  readonly #products: Product[] = [];
   readonly #owners = new Map<string, { prefix: string; product: Product }[]>();
 
   mount(product: Product): void {
+    this.#products.push(product);
     for (const mount of product.mounts) {
       const node = this.#root(mount.origin);
       for (const operation of Object.values(product.operations)) {
@@ -43,6 +45,14 @@ export class Router {
       owners.sort((a, b) => b.prefix.length - a.prefix.length);
       this.#owners.set(mount.origin, owners);
     }
+  }
+
+  /** Whether some product, or the named one, has this operation. */
+  has(operationId: string, productId?: string): boolean {
+    return this.#products.some(
+      ({ id, operations }) =>
+        (productId === undefined || id === productId) && Object.hasOwn(operations, operationId),
+    );
   }
 
   /** The real origins that are answered. */

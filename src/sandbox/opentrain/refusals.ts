@@ -7,11 +7,13 @@ export function notFound(resource: string, idKey: string, id: string, thing: str
   });
 }
 
-/** A 409 with its machine-readable reason. */
+/** A 409 with its machine-readable reason, or without one where the platform is not known to give any. */
 export function conflict(
-  reason: string,
+  reason: string | null,
   message: string,
   details: Record<string, unknown> = {},
 ): Refusal {
-  return new Refusal(409, 'CONFLICT', message, { details: { reason, ...details } });
+  return new Refusal(409, 'CONFLICT', message, {
+    details: { ...(reason !== null && { reason }), ...details },
+  });
 }

@@ -1,5 +1,4 @@
-import type { DriftDifference, DriftSchema } from '../../core/drift.ts';
-import { unknownFields } from '../../core/unknown-fields.ts';
+import { compare, type DriftDifference, type DriftSchema } from '../../core/drift.ts';
 import type { WebhookPlatform } from '../events.ts';
 
 /** How an event differs from the contract this SDK was built from. */
@@ -45,19 +44,4 @@ export function mismatchCheck(
       return [{ path: '', kind: 'different', message }];
     }
   };
-}
-
-function compare(schema: DriftSchema, event: unknown): DriftDifference[] {
-  const result = schema.safeParse(event);
-  const issues = result.success ? [] : result.error.issues;
-  const wrong = issues.map(({ path, message }): DriftDifference => {
-    let value = event;
-    for (const key of path) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
-    const kind = value === undefined ? 'missing' : 'different';
-    return { path: path.map(String).join('.'), kind, message };
-  });
-  const unknown = unknownFields(schema, event).map(
-    (path): DriftDifference => ({ path, kind: 'unknown', message: 'not in the contract' }),
-  );
-  return [...wrong, ...unknown];
 }

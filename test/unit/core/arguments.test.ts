@@ -148,7 +148,7 @@ describe('a key', () => {
     ['ot_pat_S3cret\n', /no spaces, line breaks/],
     ['ot_pat_S3cret x', /no spaces, line breaks/],
     ['ot_pat_S3crét', /special characters/],
-    ['', /no spaces/],
+    ['', /is empty/],
     ['tak_S3cret', /this is a TrainAR key; the key needed here starts with ot_pat_/],
     ['ot_clm_S3cret', /this is a claim token/],
     ['S3cret', /the key needed here starts with ot_pat_/],

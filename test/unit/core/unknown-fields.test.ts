@@ -32,6 +32,12 @@ describe('fields that a schema does not name', () => {
       ['shoe'],
     ],
     ['under a record', z.record(z.string(), z.unknown()), { any: { thing: 1 } }, []],
+    [
+      'beside what is named, where anything may stand',
+      z.catchall(person, z.any()),
+      { name: 'a', age: 3 },
+      [],
+    ],
     ['under anything', z.looseObject({ meta: z.unknown() }), { meta: { x: 1 } }, []],
     ['named like a member of Object', person, { name: 'a', constructor: 1 }, ['constructor']],
   ])('%s', (_, schema, body, expected) => {

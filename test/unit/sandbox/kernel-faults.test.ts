@@ -83,3 +83,11 @@ describe('a fault', () => {
     expect(() => new Faults().inject({ status: 500, times })).toThrow(RangeError);
   });
 });
+
+describe('a fault that could never hit', () => {
+  it('is refused: an operation that no product has', () => {
+    const faults = new Faults((operationId) => operationId === 'jobs.get');
+    expect(() => faults.inject({ operationId: 'jobs.nope', status: 503 })).toThrow('jobs.nope');
+    expect(faults.inject({ operationId: 'jobs.get', status: 503 })).toBe(1);
+  });
+});

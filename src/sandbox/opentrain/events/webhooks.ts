@@ -61,7 +61,7 @@ export class Webhooks {
     const { kernel } = this.#world;
     const cap = kernel.limit('opentrain.webhooks', 10);
     if (this.#rows.count('account', accountId) >= cap) {
-      throw conflict('webhook_limit_reached', `An account has ${cap} webhooks at most.`, {
+      throw conflict(null, `An account has ${cap} webhooks at most.`, {
         limit: cap,
       });
     }

@@ -69,7 +69,7 @@ export class Endpoints {
     const cap = limit('platform.endpointsPerInstall', 10);
     if (this.#rows.count('install', installId) >= cap) {
       const message = `An install has ${cap} webhook endpoints at most.`;
-      throw conflict('webhook_endpoint_limit_reached', message, { limit: cap });
+      throw conflict(null, message, { limit: cap });
     }
     const stream = random.stream('platform.endpoints');
     return this.#rows.insert({

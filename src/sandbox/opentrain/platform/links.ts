@@ -65,13 +65,13 @@ export class Links {
     const { clock, limit, random } = this.#kernel;
     const { installId, externalProjectId } = link;
     if (this.#rows.count('project', `${installId}|${externalProjectId}`) > 0) {
-      throw conflict('external_project_id_taken', 'This project is linked already.', {
+      throw conflict(null, 'This project is linked already.', {
         externalProjectId,
       });
     }
     const cap = limit('platform.linksPerInstall', 200);
     if (this.#rows.count('install', installId) >= cap) {
-      throw conflict('project_link_limit_reached', `An install has ${cap} links at most.`, {
+      throw conflict(null, `An install has ${cap} links at most.`, {
         limit: cap,
       });
     }

@@ -23,7 +23,7 @@ export function reportUsage(
   const crew = partners.crews.of(contract);
   const [hired] = crew;
   if (hired === undefined) {
-    throw conflict('no_hired_trainer', 'This contract has no hired trainer to report work of.', {
+    throw conflict(null, 'This contract has no hired trainer to report work of.', {
       contractId: contract.id,
     });
   }

@@ -154,14 +154,18 @@ export const proposals = [
     const { proposalId } = await proposal({ ...world, owner: world.with(token) });
     return world.as(token).proposals.hire(proposalId, { milestone });
   }),
-  refuses('proposals.hire', 409, 'marked Not a fit', async (world) => {
+  refuses('proposals.hire', 409, 'proposal_not_a_fit', async (world) => {
     const { proposalId } = await proposal(world);
     world.sandbox.opentrain.setProposalStatus(proposalId, 'NOT_A_FIT');
     return world.client.proposals.hire(proposalId, { milestone });
   }),
-  refuses('proposals.hire', 409, 'hired already', async (world) => {
+  refuses('proposals.hire', 409, 'already_hired', async (world) => {
     const { proposalId } = await hired(world);
     return world.client.proposals.hire(proposalId ?? '', { milestone });
+  }),
+  refuses('proposals.hire', 409, 'proposal_not_hireable', async (world) => {
+    const { proposalId } = await proposal(world, { trainer: { registered: false } });
+    return world.client.proposals.hire(proposalId, { milestone });
   }),
   refuses('freelancers.get', 404, 'unknown, hidden', ({ client }) =>
     client.freelancers.get(nothing),
