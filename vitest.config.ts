@@ -11,6 +11,8 @@ export default defineConfig({
   resolve: { alias },
   test: {
     include: ['test/**/*.test.ts'],
+    // By default a core is left idle, which on two cores is half of them.
+    maxWorkers: '100%',
     // Nothing waits for real time; what takes long here takes it on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
