@@ -33,13 +33,21 @@ const lateRequire: NonNullable<Options['plugins']>[number] = {
   },
 };
 
+/** The import map points into dist/, which is not there yet while its types are made. */
+const ownSchemas = Object.fromEntries(
+  ['trainar', 'opentrain', 'platform'].map((product) => [
+    `#schemas/${product}`,
+    [`./generated/${product}/schemas.ts`],
+  ]),
+);
+
 export default defineConfig({
   entry,
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
   // Types of both formats, each beside its code.
-  dts: { compilerOptions: { paths: {} } },
+  dts: { compilerOptions: { paths: ownSchemas } },
   splitting: true,
   // The code is shipped as it reads, not minified: maps would double the package and show little more.
   sourcemap: false,
