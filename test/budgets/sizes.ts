@@ -13,7 +13,8 @@ const programs: { what: string; program: string; limit?: number }[] = [
   {
     what: 'verifyWebhook alone',
     program: `import { verifyWebhook } from 'trainyard/webhooks'; ${keep('verifyWebhook')}`,
-    limit: 2_500,
+    // 2,500 as a single file; the cut that esbuild makes for the receiver's late parts comes on top.
+    limit: 2_650,
   },
   {
     what: 'TrainAR',
@@ -39,7 +40,7 @@ const programs: { what: string; program: string; limit?: number }[] = [
   {
     what: 'all three, from the root',
     program: `import { TrainAR, OpenTrain, OpenTrainPlatform } from 'trainyard'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 19_500,
+    limit: 20_500,
   },
   {
     what: 'of which openapi-fetch',
