@@ -63,6 +63,11 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     return new Date(at).toISOString();
   }
 
+  /** Its milliseconds to one of the machine's; `undefined` where it stands still until advanced. */
+  get scale(): number | undefined {
+    return this.#scale;
+  }
+
   /** Whether something is due that has not begun. */
   get hasDue(): boolean {
     const next = this.#queue.peek();

@@ -93,10 +93,11 @@ export class Deliveries {
   enqueue({ channel, endpointId, event, payload, deliveryId }: Enqueued): Delivery {
     const { clock, store, faults } = this.#options;
     const now = clock.now();
-    const held = faults.takeForDelivery(endpointId, event, ['reorder']) !== undefined;
+    const late = faults.takeForDelivery(endpointId, event, ['reorder', 'delay']);
+    const held = late?.delivery === 'reorder';
     const key = String(store.next('kernel.deliveries'));
     const endpoint = this.#channel(channel).endpoint(endpointId);
-    const at = held ? now + heldMs : now;
+    const at = now + (held ? heldMs : (late?.latencyMs ?? 0));
     const row = this.#rows.insert({
       key,
       id: deliveryId,
@@ -191,7 +192,7 @@ export class Deliveries {
       return;
     }
     this.#rows.update(key, { timer: null });
-    const attempt = await this.#try(row, task, ['drop', 'timeout']);
+    const attempt = await this.#try(row, task, ['drop', 'timeout', 'lose']);
     const current = this.#rows.get(key);
     if (generation !== this.#generation || current?.state !== 'pending') return;
     // Given up and started over meanwhile: this attempt is of the first time.

@@ -6,8 +6,12 @@ export interface DeliveryAttempt {
   status?: number;
   /** Why there was no answer. */
   error?: 'timeout' | 'connection';
+  /** How long the answer took, in milliseconds of the sandbox's time. */
+  durationMs: number;
   /** Made by a fault, as a repeat of a successful attempt. */
   duplicate?: true;
+  /** By a fault: `status` is not the receiver's, which it never reached. */
+  lost?: true;
 }
 
 /** One event on its way to one endpoint. */

@@ -1,7 +1,15 @@
 import type { KernelPart } from './kernel-part.ts';
 
+/** How often a fault hits. */
+interface Frequency {
+  /** How many it hits; default 1. */
+  times?: number | 'always';
+  /** Lets others pass between two hits: 10 hits the tenth that fits, the twentieth, and so on; default 1. */
+  every?: number;
+}
+
 /** Something to go wrong with calls. Fields that name a call narrow it down; without any, all match. */
-export interface CallFault {
+export interface CallFault extends Frequency {
   operationId?: string;
   /** Product id, such as `opentrain`. */
   product?: string;
@@ -16,23 +24,24 @@ export interface CallFault {
   drop?: true | 'response';
   /** Holds the call up, on the sandbox's clock. */
   latencyMs?: number;
-  /** How many calls it hits; default 1. */
-  times?: number | 'always';
 }
 
+const deliveryKinds = ['drop', 'timeout', 'lose', 'duplicate', 'reorder', 'delay'] as const;
+
 /** Something to go wrong with webhook deliveries. */
-export interface DeliveryFault {
+export interface DeliveryFault extends Frequency {
   /**
    * `drop`: the attempt never arrives and counts as failed. `timeout`: as if the receiver were
-   * silent for the whole time limit. `duplicate`: arrives twice. `reorder`: waits until the
-   * endpoint's next delivery has gone out.
+   * silent for the whole time limit. `lose`: never arrives and is never tried again, as when a proxy
+   * answers 200 and forgets it. `duplicate`: arrives twice. `reorder`: waits until the endpoint's next
+   * delivery has gone out. `delay`: its first attempt is made `latencyMs` late.
    */
-  delivery: 'drop' | 'timeout' | 'duplicate' | 'reorder';
+  delivery: (typeof deliveryKinds)[number];
+  /** With `delay`: how late, on the sandbox's clock. */
+  latencyMs?: number;
   endpointId?: string;
   /** Event name, such as `task.created`. */
   event?: string;
-  /** How many attempts it hits; default 1. */
-  times?: number | 'always';
 }
 
 export type Fault = CallFault | DeliveryFault;
@@ -43,6 +52,8 @@ export interface InjectedFault {
   fault: Fault;
   /** Hits left; `null` for ever. */
   left: number | null;
+  /** How many have fitted so far, let pass or hit. */
+  met: number;
 }
 
 /** Faults to come, taken in the order of injection. */
@@ -56,25 +67,27 @@ export class Faults implements KernelPart<InjectedFault[]> {
   ) {}
 
   /**
-   * @throws RangeError when `times` makes no sense, or there is no such operation.
+   * @throws RangeError when a number makes no sense, or there is no such operation or kind of fault.
    * @returns an id for `remove`.
    * @example
    * sandbox.faults.inject({ operationId: 'jobs.search', status: 503, times: 2 });
    * sandbox.faults.inject({ delivery: 'duplicate', event: 'task.created' });
+   * sandbox.faults.inject({ delivery: 'lose', every: 10, times: 'always' });
    */
   inject(fault: Fault): number {
-    const { times = 1 } = fault;
-    if (times !== 'always' && !(Number.isInteger(times) && times > 0)) {
+    const { times = 1, every = 1 } = fault;
+    if (times !== 'always' && !isCount(times)) {
       throw new RangeError("times must be a whole number above 0, or 'always'");
     }
-    if ('operationId' in fault && fault.operationId !== undefined) {
+    if (!isCount(every)) throw new RangeError('every must be a whole number above 0');
+    if ('delivery' in fault) checkDelivery(fault);
+    else if (fault.operationId !== undefined && !this.isCall(fault.operationId, fault.product)) {
       const { operationId, product } = fault;
-      if (!this.isCall(operationId, product)) {
-        throw new RangeError(`no operation ${operationId}${product ? ` of ${product}` : ''}`);
-      }
+      throw new RangeError(`no operation ${operationId}${product ? ` of ${product}` : ''}`);
     }
     this.#lastId += 1;
-    this.#injected.push({ id: this.#lastId, fault, left: times === 'always' ? null : times });
+    const left = times === 'always' ? null : times;
+    this.#injected.push({ id: this.#lastId, fault, left, met: 0 });
     return this.#lastId;
   }
 
@@ -111,16 +124,21 @@ export class Faults implements KernelPart<InjectedFault[]> {
   }
 
   snapshot(): InjectedFault[] {
-    return [...this.#injected];
+    return this.#injected.map((entry) => ({ ...entry }));
   }
 
   restore(injected: InjectedFault[]): void {
-    this.#injected = injected.map((entry) => ({ ...entry }));
+    // States saved by an earlier version do not count what was met.
+    this.#injected = injected.map((entry) => ({ ...entry, met: entry.met ?? 0 }));
     this.#lastId = Math.max(this.#lastId, ...injected.map(({ id }) => id));
   }
 
   #take<F extends Fault>(matches: (fault: Fault) => fault is F): F | undefined {
-    const index = this.#injected.findIndex(({ fault }) => matches(fault));
+    const index = this.#injected.findIndex((entry) => {
+      if (!matches(entry.fault)) return false;
+      entry.met += 1;
+      return entry.met % (entry.fault.every ?? 1) === 0;
+    });
     const found = this.#injected[index];
     if (!found) return undefined;
     if (found.left === 1) this.#injected.splice(index, 1);
@@ -131,4 +149,17 @@ export class Faults implements KernelPart<InjectedFault[]> {
 
 function fits(wanted: string | undefined, actual: string | undefined): boolean {
   return wanted === undefined || wanted === actual;
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value > 0;
+}
+
+function checkDelivery({ delivery, latencyMs }: DeliveryFault): void {
+  if (!deliveryKinds.includes(delivery)) {
+    throw new RangeError(`delivery must be one of ${deliveryKinds.join(', ')}`);
+  }
+  if (delivery === 'delay' && !(latencyMs !== undefined && latencyMs > 0)) {
+    throw new RangeError('delay needs latencyMs, a number above 0');
+  }
 }

@@ -28,7 +28,7 @@ export interface KernelOptions {
    * @defaultValue `virtual`
    */
   time?: 'virtual' | 'auto' | 'real';
-  /** With `time: 'real'`: sandbox seconds per real second. @defaultValue 1 */
+  /** With `time: 'real'`: sandbox seconds per real second; waits between webhook retries shrink with it. @defaultValue 1 */
   timeScale?: number;
   /** What webhook deliveries are posted with. @defaultValue the global `fetch` at the time of sending */
   deliver?: typeof globalThis.fetch;

@@ -41,24 +41,34 @@ export interface SenderOptions {
   deliver: typeof globalThis.fetch;
 }
 
-/** Posts signed events; redirects are not followed, and the time limit is on the sandbox's clock. */
+type Outcome = Pick<DeliveryAttempt, 'status' | 'error' | 'lost'>;
+
+/**
+ * Posts signed events; redirects are not followed. Where time passes by itself, receivers live in the
+ * machine's time: it is signed, and it bounds their answer, however fast the sandbox's own goes.
+ */
 export function webhookSender({ clock, limit, sign, deliver }: SenderOptions): Sender {
-  return async ({ url, secret, platform, deliveryId, payload }, fault, task) => {
-    const started = clock.now();
-    const at = clock.iso(started);
-    if (fault === 'drop') return { at, error: 'connection' };
-    const deadline = alarm(clock, started + limit('deliveryTimeoutMs', 10_000));
+  const send = async (
+    { url, secret, platform, deliveryId, payload }: Message,
+    fault: DeliveryFault['delivery'] | undefined,
+    task: Task,
+  ): Promise<Outcome> => {
+    if (fault === 'drop') return { error: 'connection' };
+    if (fault === 'lose') return { status: 200, lost: true };
+    const { scale = 1 } = clock;
+    const deadline = alarm(clock, clock.now() + scale * limit('deliveryTimeoutMs', 10_000));
     try {
       if (fault === 'timeout') {
         await task.pause(() => deadline.rung);
-        return { at, error: 'timeout' };
+        return { error: 'timeout' };
       }
+      const now = clock.scale === undefined ? clock.now() : Date.now();
       const signed = await sign({
         platform,
         event: payload,
         secret,
         deliveryId,
-        ...(platform !== 'trainar' && { timestamp: Math.floor(started / 1000) }),
+        ...(platform !== 'trainar' && { timestamp: Math.floor(now / 1000) }),
       });
       const answered = deliver(url, {
         method: 'POST',
@@ -69,14 +79,19 @@ export function webhookSender({ clock, limit, sign, deliver }: SenderOptions): S
       });
       // A receiver that ignores the signal must not hold the attempt up.
       const response = await Promise.race([answered, deadline.rung]);
-      if (!response) return { at, error: 'timeout' };
+      if (!response) return { error: 'timeout' };
       void response.body?.cancel().catch(() => {});
-      return { at, status: response.status };
+      return { status: response.status };
     } catch {
-      return { at, error: deadline.signal.aborted ? 'timeout' : 'connection' };
+      return { error: deadline.signal.aborted ? 'timeout' : 'connection' };
     } finally {
       deadline.cancel();
     }
+  };
+  return async (message, fault, task) => {
+    const started = clock.now();
+    const outcome = await send(message, fault, task);
+    return { at: clock.iso(started), ...outcome, durationMs: clock.now() - started };
   };
 }
 

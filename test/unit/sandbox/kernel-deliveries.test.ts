@@ -208,6 +208,99 @@ describe('a delivery with a fault', () => {
   });
 });
 
+describe('a delivery that is lost', () => {
+  it('never arrives, and looks delivered to the platform', async () => {
+    const { kernel, send, received, outcomes } = posting(() => 500);
+    kernel.faults.inject({ delivery: 'lose' });
+    send();
+    await kernel.clock.advance('24h');
+    expect(received).toEqual([]);
+    expect(outcomes).toEqual(['dlv_1 succeeded']);
+    expect(kernel.deliveries.list()).toMatchObject([
+      { state: 'succeeded', attempts: [{ status: 200, lost: true }] },
+    ]);
+  });
+
+  it('can be every tenth', async () => {
+    const { kernel, send, ids } = posting(() => 200);
+    kernel.faults.inject({ delivery: 'lose', every: 10, times: 'always' });
+    for (let n = 1; n <= 30; n += 1) send(n);
+    await kernel.settled();
+    const lost = Array.from({ length: 30 }, (_, i) => `dlv_${i + 1}`).filter(
+      (id) => !ids().includes(id),
+    );
+    expect(lost).toEqual(['dlv_10', 'dlv_20', 'dlv_30']);
+  });
+});
+
+describe('a delivery that is late', () => {
+  it('comes when its delay is over, whatever overtakes it', async () => {
+    const { kernel, send, received, ids } = posting(() => 200);
+    kernel.faults.inject({ delivery: 'delay', latencyMs: 90_000 });
+    send(1);
+    send(2);
+    await kernel.clock.advance('1h');
+    expect(ids()).toEqual(['dlv_2', 'dlv_1']);
+    expect(received.map(({ at }) => at)).toEqual([0, 90]);
+  });
+});
+
+describe('the log', () => {
+  it('says how long each answer took', async () => {
+    const { kernel, send } = posting(
+      async (attempt) => {
+        await kernel.clock.sleep(attempt * 1_000);
+        return attempt === 1 ? 500 : 200;
+      },
+      { limits: { graceMs: 10 } },
+    );
+    send();
+    await kernel.clock.advance('1h');
+    expect(kernel.deliveries.list()[0]?.attempts).toMatchObject([
+      { at: '2026-06-01T09:00:00.000Z', status: 500, durationMs: 1_000 },
+      { at: '2026-06-01T09:01:01.000Z', status: 200, durationMs: 2_000 },
+    ]);
+  });
+});
+
+describe('deliveries in scaled real time', () => {
+  // A minute of the sandbox is a millisecond here.
+  const scaled = { time: 'real', timeScale: 60_000 } as const;
+  const over = async ({ deliveries }: Pick<ReturnType<typeof createKernel>, 'deliveries'>) => {
+    await expect.poll(() => deliveries.pending, { interval: 5, timeout: 10_000 }).toBe(0);
+    return deliveries.list()[0]!;
+  };
+
+  it('follow the same schedule in less time', async () => {
+    const { kernel, send } = posting(() => 500, scaled);
+    send();
+    const { attempts, state } = await over(kernel);
+    expect(state).toBe('failed');
+    const minutes = attempts.map(({ at }) => Date.parse(at) / 60_000);
+    [1, 5, 30, 120].forEach((wait, i) => {
+      expect((minutes[i + 1] ?? 0) - (minutes[i] ?? 0)).toBeGreaterThanOrEqual(wait);
+    });
+  });
+
+  it('are signed at the time their receivers live in, however far ahead the sandbox is', async () => {
+    const { kernel, received, send } = posting((attempt) => (attempt < 5 ? 500 : 200), scaled);
+    await kernel.clock.advance('30d');
+    send();
+    await over(kernel);
+    const { body, headers } = received[4]!;
+    await expect(
+      verifyWebhook({ platform: 'opentrain', body, headers, secret }),
+    ).resolves.toMatchObject({ id: '1' });
+  });
+
+  it('wait for an answer as long as the machine’s own time says', async () => {
+    const slow = () => new Promise<number>((resolve) => setTimeout(resolve, 20, 200));
+    const { kernel, send } = posting(slow, { ...scaled, limits: { deliveryTimeoutMs: 5_000 } });
+    send();
+    expect(await over(kernel)).toMatchObject({ state: 'succeeded', attempts: [{ status: 200 }] });
+  });
+});
+
 describe('a snapshot with deliveries', () => {
   it('takes retries up where they were', async () => {
     const first = posting(() => 500);

@@ -84,7 +84,48 @@ describe('a fault', () => {
   });
 });
 
+describe('a fault that comes every so often', () => {
+  it('lets others pass in between, and counts those it hits', async () => {
+    const { kernel, call } = aviary({ limits: { 'rate.birds.list': 100 } });
+    kernel.faults.inject({ operationId: 'birds.list', status: 503, every: 3, times: 2 });
+    const statuses: number[] = [];
+    for (let i = 0; i < 9; i += 1) statuses.push((await call('/birds')).status);
+    expect(statuses).toEqual([200, 200, 503, 200, 200, 503, 200, 200, 200]);
+  });
+
+  it('goes on counting where a snapshot was taken', async () => {
+    const first = aviary();
+    first.kernel.faults.inject({ status: 500, every: 2 });
+    expect((await first.call('/birds/1')).status).toBe(404);
+    const second = aviary();
+    second.kernel.restore(first.kernel.snapshot());
+    expect((await second.call('/birds/1')).status).toBe(500);
+  });
+
+  it('leaves a snapshot alone that was taken before', async () => {
+    const { kernel, call } = aviary();
+    kernel.faults.inject({ status: 500, every: 2 });
+    const [before] = kernel.faults.snapshot();
+    await call('/birds/1');
+    expect(before).toMatchObject({ met: 0 });
+  });
+
+  it.each([0, -1, 1.5])('cannot come every %d', (every) => {
+    expect(() => new Faults().inject({ status: 500, every })).toThrow(RangeError);
+  });
+});
+
 describe('a fault that could never hit', () => {
+  it('is refused: a kind that deliveries do not know', () => {
+    const vanish = { delivery: 'vanish' } as unknown as { delivery: 'lose' };
+    expect(() => new Faults().inject(vanish)).toThrow('lose');
+  });
+
+  it.each([undefined, 0, Number.NaN])('is refused: a delay of %s', (latencyMs) => {
+    const delay = { delivery: 'delay', ...(latencyMs !== undefined && { latencyMs }) } as const;
+    expect(() => new Faults().inject(delay)).toThrow('latencyMs');
+  });
+
   it('is refused: an operation that no product has', () => {
     const faults = new Faults((operationId) => operationId === 'jobs.get');
     expect(() => faults.inject({ operationId: 'jobs.nope', status: 503 })).toThrow('jobs.nope');
