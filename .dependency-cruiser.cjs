@@ -1,5 +1,13 @@
 /** Rooms and the directions between them: a lower room never imports an upper one. */
-const lowestFirst = ['core', 'webhooks', '(trainar|opentrain|platform)', 'sandbox', 'mcp', 'cli'];
+const lowestFirst = [
+  'node',
+  'core',
+  'webhooks',
+  '(trainar|opentrain|platform)',
+  'sandbox',
+  'mcp',
+  'cli',
+];
 
 const upward = lowestFirst.slice(0, -1).map((room, height) => ({
   name: `${room.replace(/\W+/g, '-')}-imports-upward`,
@@ -8,7 +16,7 @@ const upward = lowestFirst.slice(0, -1).map((room, height) => ({
   to: { path: `^src/(${lowestFirst.slice(height + 1).join('|')})/` },
 }));
 
-const nodeRooms = '^src/(cli/|mcp/|sandbox/node|webhooks/(node|redis|postgres|bullmq))';
+const nodeRooms = '^src/(cli/|mcp/|node/|sandbox/node|webhooks/(node|redis|postgres|bullmq))';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -43,6 +51,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: nodeRooms },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'node-room-in-portable-room',
+      severity: 'error',
+      from: { path: '^src/', pathNot: nodeRooms },
+      to: { path: '^src/node/' },
     },
     {
       name: 'circular',
