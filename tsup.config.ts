@@ -6,6 +6,7 @@ const entry = {
   opentrain: 'src/opentrain/index.ts',
   platform: 'src/platform/index.ts',
   'webhooks/index': 'src/webhooks/index.ts',
+  'webhooks/fixtures': 'src/webhooks/fixtures.ts',
   'webhooks/node': 'src/webhooks/node.ts',
   'schemas/index': 'src/schemas.ts',
   'schemas/trainar': 'generated/trainar/schemas.ts',

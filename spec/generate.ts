@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { loadSpec } from './generate/document.ts';
+import { renderEvents } from './generate/events.ts';
 import { renderCalls, renderOperations } from './generate/operations.ts';
 import { renderSchemas } from './generate/schemas.ts';
 import { renderServed } from './generate/served.ts';
@@ -29,6 +30,7 @@ async function generate(product: string): Promise<Map<string, string>> {
     [`${folder}/schemas.ts`, finish(await renderSchemas(document), spec)],
     [`${folder}/operations.ts`, finish(renderOperations(document), spec)],
     [`${folder}/calls.ts`, finish(renderCalls(document), spec)],
+    [`${folder}/events.ts`, finish(renderEvents(document), spec)],
   ]);
   if (served.has(product)) {
     files.set(`${folder}/document.ts`, finish(renderServed(document), spec));

@@ -7,7 +7,7 @@ import { usableSecrets } from './verification.ts';
 /** An event of the platform, or any object with the field that names an event. */
 export type SignableEvent<P extends WebhookPlatform = WebhookPlatform> =
   | WebhookEvents[P]
-  | ({ [K in P extends 'trainar' ? 'event' : 'type']: string } & { [field: string]: unknown });
+  | ((P extends 'trainar' ? { event: string } : { type: string }) & { [field: string]: unknown });
 
 /** Options of `signWebhook`. */
 export interface SignWebhookOptions<P extends WebhookPlatform = WebhookPlatform> {

@@ -4,7 +4,8 @@ import type {
   ProposalReceivedEvent,
 } from '../../generated/opentrain/types.ts';
 import type { ContractStartedEvent, MilestoneFundedEvent } from '../../generated/platform/types.ts';
-import type { TaskCreatedEvent } from '../../generated/trainar/types.ts';
+import type { SkillExecutedEvent, TaskCreatedEvent } from '../../generated/trainar/types.ts';
+import { webhookEventNames, webhookFixture } from '../../src/webhooks/fixtures.ts';
 import {
   type OpenTrainWebhookEvent,
   type PlatformWebhookEvent,
@@ -154,7 +155,39 @@ describe('options', () => {
     signWebhook({ platform: 'platform', secret, event: platformEvent });
     signWebhook({ platform: 'trainar', secret, event: { event: 'made.up' } });
     signWebhook({ platform: 'opentrain', secret, event: { type: 'made.up', id: '1', data: {} } });
+    const platform = 'trainar' as WebhookPlatform;
+    signWebhook({ platform, secret, event: { type: 'made.up' } });
     // @ts-expect-error TrainAR's events are named by `event`
     signWebhook({ platform: 'trainar', secret, event: { type: 'task.created' } });
+  });
+});
+
+describe('a fixture', () => {
+  it('is the event of its name, and takes parts of it', () => {
+    expectTypeOf(webhookFixture('trainar', 'task.created')).toEqualTypeOf<TaskCreatedEvent>();
+    expectTypeOf(
+      webhookFixture('trainar', 'skill.executed', { data: { error: null, latency_ms: 3 } }),
+    ).toEqualTypeOf<SkillExecutedEvent>();
+    const funded = webhookFixture('platform', 'milestone.funded', {
+      id: '1',
+      data: { milestone: { volume: 3, status: 'NEW' }, projectLink: { externalProjectUrl: null } },
+    });
+    expectTypeOf(funded).toEqualTypeOf<MilestoneFundedEvent>();
+    signWebhook({ platform: 'platform', secret, event: funded });
+    // @ts-expect-error an event of another platform
+    webhookFixture('trainar', 'proposal.received');
+    // @ts-expect-error the name is given already
+    webhookFixture('trainar', 'task.created', { event: 'task.created' });
+    // @ts-expect-error no such field
+    webhookFixture('trainar', 'task.created', { data: { taskId: '1' } });
+    // @ts-expect-error of another type
+    webhookFixture('trainar', 'task.created', { data: { title: 1 } });
+  });
+
+  it('is there for every name', () => {
+    for (const name of webhookEventNames('opentrain')) {
+      const event = webhookFixture('opentrain', name);
+      expectTypeOf(event.resourceId).toEqualTypeOf<string>();
+    }
   });
 });

@@ -31,9 +31,13 @@ type NameOf<E> = E extends { event: infer N extends string }
 /** The names of a platform's events, as far as this version knows them. */
 export type KnownWebhookEventName<P extends WebhookPlatform> = NameOf<KnownWebhookEvent<P>>;
 
+/** The event of a platform that has this name. */
+export type WebhookEventNamed<
+  P extends WebhookPlatform,
+  N extends KnownWebhookEventName<P>,
+> = Extract<KnownWebhookEvent<P>, { event: N } | { type: N }>;
+
 /** Handlers by the name of the event they work; each gets its own event. */
 export type WebhookHandlers<P extends WebhookPlatform> = {
-  [N in KnownWebhookEventName<P>]?:
-    | WebhookHandler<Extract<KnownWebhookEvent<P>, { event: N } | { type: N }>>
-    | undefined;
+  [N in KnownWebhookEventName<P>]?: WebhookHandler<WebhookEventNamed<P, N>> | undefined;
 };

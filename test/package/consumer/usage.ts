@@ -26,6 +26,7 @@ import { OpenTrainPlatform } from 'trainyard/platform';
 import { createSandbox, type Sandbox } from 'trainyard/sandbox';
 import type { ListedTask, Task } from 'trainyard/trainar';
 import { type OpenTrainWebhookEvent, verifyRequest, type WebhookHeaders } from 'trainyard/webhooks';
+import { webhookFixture } from 'trainyard/webhooks/fixtures';
 
 type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -92,6 +93,9 @@ export async function webhooks(request: Request, headers: WebhookHeaders, secret
   }
   const other = await verifyRequest('trainar', request, { secret });
   if (other.event === 'task.completed') is<typeof other.data.task_id, string>(true);
+  const fixture = webhookFixture('trainar', 'task.created', { data: { title: 'Sweep' } });
+  is<typeof fixture.data.title, string>(true);
+  await signWebhook({ platform: 'trainar', event: fixture, secret });
   const signed = await signWebhook({ platform: 'opentrain', event, secret });
   return verifyWebhook({ platform: 'opentrain', body: signed.body, headers, secret });
 }

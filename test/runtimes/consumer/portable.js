@@ -7,10 +7,11 @@ import * as sandbox from 'trainyard/sandbox';
 import * as schemas from 'trainyard/schemas';
 import * as trainar from 'trainyard/trainar';
 import * as webhooks from 'trainyard/webhooks';
+import * as fixtures from 'trainyard/webhooks/fixtures';
 import { other } from './other.js';
 import { story } from './story.js';
 
-const trainyard = { root, opentrain, platform, trainar, webhooks, schemas, sandbox };
+const trainyard = { root, opentrain, platform, trainar, webhooks, fixtures, schemas, sandbox };
 
 /** @param bundledForBrowsers whether the `browser` condition was in force */
 export async function portable(bundledForBrowsers) {

@@ -5,6 +5,7 @@ exports.trainyard = {
   platform: require('trainyard/platform'),
   trainar: require('trainyard/trainar'),
   webhooks: require('trainyard/webhooks'),
+  fixtures: require('trainyard/webhooks/fixtures'),
   schemas: require('trainyard/schemas'),
   sandbox: require('trainyard/sandbox'),
 };
