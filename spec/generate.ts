@@ -14,6 +14,7 @@ import { renderCalls, renderOperations } from './generate/operations.ts';
 import { renderSchemas } from './generate/schemas.ts';
 import { renderServed } from './generate/served.ts';
 import { finish } from './generate/source.ts';
+import { renderTools } from './generate/tools.ts';
 import { renderTypes } from './generate/types.ts';
 
 const products = ['trainar', 'opentrain', 'platform'];
@@ -32,6 +33,8 @@ async function generate(product: string): Promise<Map<string, string>> {
     [`${folder}/calls.ts`, finish(renderCalls(document), spec)],
     [`${folder}/events.ts`, finish(renderEvents(document), spec)],
   ]);
+  const tools = renderTools(document);
+  if (tools !== undefined) files.set(`${folder}/tools.ts`, finish(tools, spec));
   if (served.has(product)) {
     files.set(`${folder}/document.ts`, finish(renderServed(document), spec));
   }

@@ -111,6 +111,50 @@ export const zSkillExecute = z.looseObject({
 
 export const zSkillResult = z.unknown();
 
+export const zNoArguments = z.record(z.string(), z.unknown());
+
+export const zSessionListArguments = z.looseObject({
+  status: z.optional(z.string()),
+  role: z.optional(z.string()),
+  limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
+});
+
+export const zSessionGetArguments = z.looseObject({
+  session_id: z.string().check(z.minLength(1)),
+});
+
+export const zTaskGetArguments = z.looseObject({
+  task_id: z.string().check(z.minLength(1)),
+});
+
+export const zSkillGetArguments = z.looseObject({
+  skill_id: z.string().check(z.minLength(1)),
+});
+
+export const zSession = z.looseObject({
+  id: z.optional(z.string()),
+  session_id: z.optional(z.string()),
+  name: z.nullish(z.string()),
+  role: z.nullish(z.string()),
+  status: z.nullish(z.string()),
+  task_id: z.nullish(z.string()),
+  user_id: z.nullish(z.string()),
+  seat_id: z.nullish(z.string()),
+  started_at: z.nullish(z.string()),
+  completed_at: z.nullish(z.string()),
+  duration: z.nullish(z.number()),
+  score: z.nullish(z.number()),
+  summary: z.nullish(z.string()),
+  video_url: z.nullish(z.string()),
+});
+
+export const zSessionList = z.union([
+  z.looseObject({
+    sessions: z.array(zSession),
+  }),
+  z.array(zSession),
+]);
+
 export const zWebhookEventName = z.enum([
   'task.created',
   'task.status_changed',

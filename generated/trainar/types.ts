@@ -367,6 +367,13 @@ export interface components {
     SkillExecute: SkillExecute;
     SkillSessionContext: SkillSessionContext;
     SkillResult: SkillResult;
+    NoArguments: NoArguments;
+    SessionListArguments: SessionListArguments;
+    SessionGetArguments: SessionGetArguments;
+    TaskGetArguments: TaskGetArguments;
+    SkillGetArguments: SkillGetArguments;
+    Session: Session;
+    SessionList: SessionList;
     WebhookEventName: WebhookEventName;
     WebhookSubscribe: WebhookSubscribe;
     WebhookEndpoint: WebhookEndpoint;
@@ -854,6 +861,191 @@ export type SkillSessionContext = {
  * Evidence: inferred
  */
 export type SkillResult = unknown;
+
+/**
+ * Nothing to say.
+ *
+ * Evidence: inferred
+ */
+export type NoArguments = Record<string, unknown>;
+
+/**
+ * Which sessions to list. What `list_sessions` takes is not documented: `status` and `role` are the filters of the
+ * dashboard's list, `limit` is that of the REST lists.
+ *
+ * Evidence: inferred
+ */
+export type SessionListArguments = {
+  /**
+   * Where the sessions stand, `in_progress`, `completed` or `failed`.
+   *
+   * Evidence: inferred
+   */
+  status?: 'in_progress' | 'completed' | 'failed' | (string & {});
+  /**
+   * Role on the glasses, `trainer` or `trainee`.
+   *
+   * Evidence: inferred
+   */
+  role?: 'trainer' | 'trainee' | (string & {});
+  /**
+   * The most sessions to answer with, 1 to 100.
+   *
+   * Evidence: inferred
+   */
+  limit?: number;
+};
+
+/**
+ * Which session to show.
+ *
+ * Evidence: inferred
+ */
+export type SessionGetArguments = {
+  /**
+   * Id of the session.
+   *
+   * Evidence: inferred
+   */
+  session_id: string;
+};
+
+/**
+ * Which task to show.
+ *
+ * Evidence: inferred
+ */
+export type TaskGetArguments = {
+  /**
+   * Id of the task.
+   *
+   * Evidence: inferred
+   */
+  task_id: string;
+};
+
+/**
+ * Which skill to show.
+ *
+ * Evidence: inferred
+ */
+export type SkillGetArguments = {
+  /**
+   * Id of the skill.
+   *
+   * Evidence: inferred
+   */
+  skill_id: string;
+};
+
+/**
+ * A training session on the glasses, as the MCP tool `list_sessions` may answer it. That a session has these is
+ * known from the dashboard and the events; what the tool calls them is not.
+ *
+ * Evidence: inferred
+ */
+export type Session = {
+  /**
+   * Id of the session, a UUID.
+   *
+   * Evidence: inferred
+   */
+  id?: string;
+  /**
+   * Id of the session where `id` is missing, as in events.
+   *
+   * Evidence: inferred
+   */
+  session_id?: string;
+  /**
+   * The title of its task, one that was generated, or the id.
+   *
+   * Evidence: inferred
+   */
+  name?: string | null;
+  /**
+   * Role on the glasses.
+   *
+   * Evidence: inferred
+   */
+  role?: 'trainer' | 'trainee' | (string & {}) | null;
+  /**
+   * Where it stands.
+   *
+   * Evidence: inferred
+   */
+  status?: 'in_progress' | 'completed' | 'failed' | (string & {}) | null;
+  /**
+   * Id of the task that was worked on.
+   *
+   * Evidence: inferred
+   */
+  task_id?: string | null;
+  /**
+   * Id of the user.
+   *
+   * Evidence: inferred
+   */
+  user_id?: string | null;
+  /**
+   * Id of the seat.
+   *
+   * Evidence: inferred
+   */
+  seat_id?: string | null;
+  /**
+   * When it began, ISO-8601 in UTC.
+   *
+   * Evidence: inferred
+   */
+  started_at?: string | null;
+  /**
+   * When it ended, ISO-8601 in UTC. Null until then.
+   *
+   * Evidence: inferred
+   */
+  completed_at?: string | null;
+  /**
+   * How long it took; the unit is not known.
+   *
+   * Evidence: inferred
+   */
+  duration?: number | null;
+  /**
+   * 0 to 100.
+   *
+   * Evidence: inferred
+   */
+  score?: number | null;
+  /**
+   * What happened, as the AI tells it.
+   *
+   * Evidence: inferred
+   */
+  summary?: string | null;
+  /**
+   * Where the recording is, for a while.
+   *
+   * Evidence: inferred
+   */
+  video_url?: string | null;
+};
+
+/**
+ * Sessions, in one of the two forms that lists of this platform are known in.
+ *
+ * Evidence: inferred
+ */
+export type SessionList =
+  | {
+      /**
+       * The sessions.
+       *
+       * Evidence: inferred
+       */
+      sessions: Session[];
+    }
+  | Session[];
 
 /** The events that an endpoint can listen to. */
 export type WebhookEventName =

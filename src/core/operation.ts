@@ -105,6 +105,30 @@ export type Call = Pick<
   | 'tokenless'
 > & { readonly pagination?: Pick<PaginationFacts, 'items' | 'cursor' | 'next'> };
 
+/** What is known of one tool of a platform's MCP server, read from the spec. */
+export interface ToolFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The operation that does the same over REST. */
+  readonly operationId?: string;
+  /** True when the vendor names no such tool, so that its name is ours. */
+  readonly ours?: true;
+  /** True when nothing implies that the platform's own MCP server has it. */
+  readonly restOnly?: true;
+  /** Scopes that the key needs, all of them. */
+  readonly scope: readonly string[];
+  readonly readOnly: boolean;
+  /** Whether it may undo or overwrite something. */
+  readonly destructive: boolean;
+  /** Whether a repeat does no harm. */
+  readonly idempotent: boolean;
+  /** Whether its effects reach beyond the platform. */
+  readonly openWorld: boolean;
+  /** JSON Schema of the arguments. */
+  readonly inputSchema: { readonly type: 'object'; readonly [keyword: string]: unknown };
+}
+
 /**
  * One error that an operation may answer with. What every gated operation shares (no token, no
  * scope, no feature, not claimed) is not listed: it follows from the operation's own facts.

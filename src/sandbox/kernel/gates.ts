@@ -41,8 +41,9 @@ async function token(call: Passing): Promise<void> {
   const { operation, inbound, product } = call;
   if (operation.tokenless) return;
   const bearer = /^bearer +(\S+) *$/i.exec(inbound.request.headers.get('authorization') ?? '')?.[1];
-  if (bearer === undefined) refuse({ gate: 'token', problem: 'missing' });
-  call.actor = await product.authenticate(bearer, inbound);
+  const given = bearer ?? product.token?.(inbound);
+  if (given === undefined) refuse({ gate: 'token', problem: 'missing' });
+  call.actor = await product.authenticate(given, inbound);
   if (!call.actor) refuse({ gate: 'token', problem: 'invalid' });
 }
 

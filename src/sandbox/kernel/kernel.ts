@@ -129,6 +129,14 @@ export class Kernel {
     return untilAborted(this.#pipeline.answer(request, url, from.ip ?? '127.0.0.1'), signal);
   };
 
+  /** Calls an operation by name, as another surface of its product does: one log, one set of gates, one handler. */
+  call(productId: string, operationId: string, request: Request): Promise<Response> {
+    this.#handled += 1;
+    const routed = this.#router.locate(productId, operationId);
+    const url = new URL(request.url);
+    return untilAborted(this.#pipeline.answer(request, url, '127.0.0.1', routed), request.signal);
+  }
+
   /** Resolves once no call is being answered and no delivery that is due is under way. */
   settled(): Promise<void> {
     return this.clock.settled();

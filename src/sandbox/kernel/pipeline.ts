@@ -43,15 +43,26 @@ export class Pipeline {
 
   /**
    * @param ip the caller's address.
+   * @param routed what is called, when it is not for the URL to say.
    * @throws DroppedConnection when a fault says so; the signal's reason when the caller gave up.
    */
-  answer(request: Request, url: URL, ip: string): Promise<Response> {
-    return this.#options.activity.run((task) => this.#logged(request, url, ip, task));
+  answer(
+    request: Request,
+    url: URL,
+    ip: string,
+    routed = this.#options.router.find(request.method, url),
+  ): Promise<Response> {
+    return this.#options.activity.run((task) => this.#logged(request, url, ip, routed, task));
   }
 
-  async #logged(request: Request, url: URL, ip: string, task: Task): Promise<Response> {
-    const { router, clock, random, requests } = this.#options;
-    const routed = router.find(request.method, url);
+  async #logged(
+    request: Request,
+    url: URL,
+    ip: string,
+    routed: Routed,
+    task: Task,
+  ): Promise<Response> {
+    const { clock, random, requests } = this.#options;
     const { product, route } = routed;
     const inbound: Inbound = {
       request,

@@ -50,6 +50,8 @@ export interface Product<A extends Actor = Actor> {
   readonly handlers: Readonly<Record<string, Handler<A>>>;
   /** The generated `requests` map: schemas by operation id. They check and change nothing. */
   readonly requests?: Readonly<Record<string, { readonly body?: BodySchema }>>;
+  /** Where else a token may stand than in the `Authorization` header, which wins. */
+  token?(inbound: Inbound): string | undefined;
   /**
    * Who holds the token; `undefined` for an unknown, expired or revoked one. Not called on
    * tokenless operations.

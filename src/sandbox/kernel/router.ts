@@ -55,6 +55,14 @@ export class Router {
     );
   }
 
+  /** An operation by its name, for calls that come in by another way than its path. */
+  locate(productId: string, operationId: string): Routed {
+    const product = this.#products.find(({ id }) => id === productId);
+    const operation = product?.operations[operationId];
+    if (!product || !operation) throw new Error(`there is no ${productId} ${operationId}`);
+    return { product, route: { product, operation, params: {} }, allow: [] };
+  }
+
   /** The real origins that are answered. */
   get origins(): string[] {
     return [...this.#roots.keys()].filter((origin) => origin !== 'local');

@@ -17,6 +17,8 @@ export interface CreateTenant {
   scopes?: readonly string[];
   /** Which of the two known forms its lists are answered in. Default `object`. */
   listForm?: 'object' | 'array';
+  /** Whether its MCP server lists tools that the key's scopes don't allow; not documented. Default true. */
+  mcpListsAll?: boolean;
 }
 
 /** A tenant that was made, with one admin, one assigned seat and a key. */
@@ -32,6 +34,10 @@ export interface CreateSkill {
   tenantId: string;
   /** In snake_case. */
   name: string;
+  /** What it is for. */
+  description?: string;
+  /** JSON Schema of its arguments. Told, not enforced. */
+  parametersSchema?: Record<string, unknown>;
   /** Called with a POST when the skill runs. */
   webhookUrl?: string;
   /** What it answers when it has no webhook. */
@@ -64,7 +70,12 @@ export function trainarControls(world: World) {
     createTenant(options: CreateTenant = {}): CreatedTenant {
       const tenantId = random.stream('trainar.tenants').uuid();
       const name = options.name ?? 'Sandbox tenant';
-      tables.tenants.insert({ id: tenantId, name, listForm: options.listForm ?? 'object' });
+      tables.tenants.insert({
+        id: tenantId,
+        name,
+        listForm: options.listForm ?? 'object',
+        mcpListsAll: options.mcpListsAll ?? true,
+      });
       const admin = addUser(world, tenantId, {
         email: `admin-${tenantId.slice(0, 8)}@example.com`,
         fullName: 'Ada Field',
@@ -111,6 +122,8 @@ export function trainarControls(world: World) {
         id: skillId,
         tenantId: skill.tenantId,
         name: skill.name,
+        description: skill.description ?? null,
+        parametersSchema: skill.parametersSchema ?? null,
         webhookUrl: skill.webhookUrl ?? null,
         timeoutMs: skill.timeoutMs ?? 30_000,
         answer: skill.answer ?? null,

@@ -5,6 +5,8 @@ export interface TenantRow {
   name: string;
   /** Which of the two known forms lists are answered in. */
   listForm: 'object' | 'array';
+  /** Whether its MCP server lists tools that the key may not call. */
+  mcpListsAll: boolean;
 }
 
 export interface KeyRow {
@@ -56,6 +58,10 @@ export interface SkillRow {
   id: string;
   tenantId: string;
   name: string;
+  /** What it is for, as the AI is told. */
+  description: string | null;
+  /** JSON Schema of its arguments. */
+  parametersSchema: Record<string, unknown> | null;
   /** Called when the skill runs; without one the skill answers `answer`. */
   webhookUrl: string | null;
   timeoutMs: number;
