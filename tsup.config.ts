@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 const entry = {
@@ -42,6 +44,13 @@ const ownSchemas = Object.fromEntries(
   ]),
 );
 
+/**
+ * What the MCP SDK takes from the runtime, in its portable form: the sandbox serves MCP in browsers too. In Node
+ * it means another JSON Schema validator and that stdin and stdout are handed in.
+ */
+const sdk = '@modelcontextprotocol/server';
+const portableSdk = join(dirname(createRequire(import.meta.url).resolve(sdk)), 'shimsBrowser.mjs');
+
 export default defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -54,6 +63,9 @@ export default defineConfig({
   sourcemap: false,
   clean: true,
   treeshake: true,
+  esbuildOptions(options) {
+    options.alias = { ...options.alias, [`${sdk}/_shims`]: portableSdk };
+  },
   plugins: [lateRequire],
   // Schemas are loaded by the package's own import map, so that a browser bundle leaves them out.
   external: [/^#schemas\//, 'openapi-fetch', /^zod/, 'msw', /^node:/],
