@@ -5,6 +5,7 @@ const lowestFirst = [
   'webhooks',
   '(trainar|opentrain|platform)',
   'sandbox',
+  'credentials',
   'mcp',
   'cli',
 ];
@@ -16,7 +17,8 @@ const upward = lowestFirst.slice(0, -1).map((room, height) => ({
   to: { path: `^src/(${lowestFirst.slice(height + 1).join('|')})/` },
 }));
 
-const nodeRooms = '^src/(cli/|mcp/|node/|sandbox/node|webhooks/(node|redis|postgres|bullmq))';
+const nodeRooms =
+  '^src/(cli/|credentials/|mcp/|node/|sandbox/node|webhooks/(node|redis|postgres|bullmq))';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

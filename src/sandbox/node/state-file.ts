@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { writeWhole } from '../../node/write-whole.ts';
 import type { Snapshot } from '../kernel/kernel.ts';
 
 /** State that outlives the process. */
@@ -29,6 +30,7 @@ export async function keepInFile(sandbox: Kept, path: string): Promise<StateFile
     saved = sandbox.revision;
     saving = saving
       .catch(() => {})
+      // Only its owner may read it: tokens of the sandbox are in it.
       .then(() => writeWhole(path, JSON.stringify(sandbox.snapshot())));
     return saving;
   };
@@ -48,19 +50,6 @@ export async function keepInFile(sandbox: Kept, path: string): Promise<StateFile
       return save();
     },
   };
-}
-
-/** Through a second file, so that a crash leaves the old state or the new one, never half of it. */
-async function writeWhole(path: string, text: string): Promise<void> {
-  const part = `${path}.${process.pid}.part`;
-  try {
-    // Only its owner may read it: tokens of the sandbox are in it.
-    await writeFile(part, text, { mode: 0o600 });
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
