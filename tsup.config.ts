@@ -61,7 +61,8 @@ export default defineConfig({
   splitting: true,
   // The code is shipped as it reads, not minified: maps would double the package and show little more.
   sourcemap: false,
-  clean: true,
+  // The command line's folder is another build's.
+  clean: ['!cli/**'],
   treeshake: true,
   esbuildOptions(options) {
     options.alias = { ...options.alias, [`${sdk}/_shims`]: portableSdk };

@@ -1,0 +1,42 @@
+import { CommanderError } from 'commander';
+import { fail } from './fail.ts';
+import { Group } from './group.ts';
+import { modules } from './modules.ts';
+import { guardOutput } from './output/guard.ts';
+
+/** Runs one command line; sets the exit code. */
+export async function run(args: readonly string[]): Promise<void> {
+  guardOutput();
+  try {
+    const program = await build(args);
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else fail(error, args);
+  }
+}
+
+/** The commands, those of the named module in full, all others by name alone. */
+export async function build(args: readonly string[]): Promise<Group> {
+  const program = new Group('trainyard');
+  program
+    .description('TrainAR and OpenTrain in a terminal, and a sandbox of both.')
+    .option('-V, --version', 'print the version')
+    .helpCommand('help [command]', 'show how a command is used')
+    .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, 'Usage error: ')),
+    })
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 refused or no network, 2 wrong usage, 3 timed out or declined, 4 sign in first.',
+    );
+  const named = args.find((arg) => !arg.startsWith('-') && arg !== 'help');
+  for (const [name, { summary, load }] of Object.entries(modules)) {
+    const command = program.command(name).description(summary);
+    command.copyInheritedSettings(program);
+    if (name === named) await (await load()).register(command);
+  }
+  return program;
+}
