@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
 const entry = {
@@ -36,6 +37,34 @@ const lateRequire: NonNullable<Options['plugins']>[number] = {
   },
 };
 
+/**
+ * The MCP client is one file with nothing shared: were it to share the client's errors and checks, bundlers that split
+ * would cut the client into more files, and every user of a client would pay for MCP. Errors of two copies are told
+ * apart by name, so `instanceof` holds.
+ */
+const selfContained: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'self-contained',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/mcp\/tools\.ts$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import'
+        ? { path: join(resolveDir, path), namespace: 'self-contained' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'self-contained' }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        write: false,
+        format: 'esm',
+        platform: 'neutral',
+        mainFields: ['module', 'main'],
+        target: 'es2022',
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
+    });
+  },
+};
+
 /** The import map points into dist/, which is not there yet while its types are made. */
 const ownSchemas = Object.fromEntries(
   ['trainar', 'opentrain', 'platform'].map((product) => [
@@ -67,6 +96,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.alias = { ...options.alias, [`${sdk}/_shims`]: portableSdk };
   },
+  esbuildPlugins: [selfContained],
   plugins: [lateRequire],
   // Schemas are loaded by the package's own import map, so that a browser bundle leaves them out.
   external: [/^#schemas\//, 'openapi-fetch', /^zod/, 'msw', /^node:/],

@@ -8,4 +8,5 @@ export { OpenTrainPlatform, type OpenTrainPlatformOptions } from './platform/cli
 export { ConsentReturnError } from './platform/consent-return-error.ts';
 export { UsageReportError } from './platform/usage-report-error.ts';
 export { TrainAR, type TrainAROptions } from './trainar/client.ts';
+export { McpError, ToolError } from './trainar/mcp/errors.ts';
 export * from './webhooks/index.ts';

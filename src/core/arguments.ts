@@ -20,20 +20,20 @@ export function checkHeaders(headers: Readonly<Record<string, string>> | undefin
 }
 
 /** A base URL without its trailing slash; plain http only to this machine. */
-export function checkBaseUrl(baseUrl: string): string {
+export function checkBaseUrl(baseUrl: string, option = 'baseUrl'): string {
   let url: URL;
   try {
     url = new URL(baseUrl);
   } catch {
-    throw new InvalidArgumentError('baseUrl', 'not an absolute URL, such as https://host/path.');
+    throw new InvalidArgumentError(option, 'not an absolute URL, such as https://host/path.');
   }
   if (url.username || url.password || url.search || url.hash) {
-    throw new InvalidArgumentError('baseUrl', 'no user, query or fragment may stand in it.');
+    throw new InvalidArgumentError(option, 'no user, query or fragment may stand in it.');
   }
   const local = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/.test(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local)) {
     throw new InvalidArgumentError(
-      'baseUrl',
+      option,
       `${url.protocol}//${url.hostname} would send the key in the clear; use https (http only to this machine).`,
     );
   }

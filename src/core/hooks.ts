@@ -34,7 +34,7 @@ export interface Hooks {
 export function announce(
   hooks: Hooks,
   operationId: string,
-  request: Request,
+  request: Pick<Request, 'method' | 'url'>,
   attempt: number,
 ): ((status: number) => void) | undefined {
   const { logger, onRequest, onResponse } = hooks;

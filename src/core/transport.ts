@@ -9,6 +9,7 @@ import type { DriftCheck, LoadSchemas } from './drift.ts';
 import { type ReadErrorBody, requestId } from './error-body.ts';
 import { type Exchange, exchange } from './exchange.ts';
 import { announce, type Hooks } from './hooks.ts';
+import { inNode } from './in-node.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
 import type { Call } from './operation.ts';
 import { Pace } from './pace.ts';
@@ -45,8 +46,6 @@ type Send = (
 ) => Promise<{ response: Response }>;
 
 const maxResponseBytes = 16 * 1024 * 1024;
-const inNode =
-  typeof (globalThis as { process?: { versions?: unknown } }).process?.versions === 'object';
 
 /** One product's HTTP calls: openapi-fetch writes the request, the loop beneath it sends it. */
 export class Transport {
