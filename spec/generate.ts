@@ -10,6 +10,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { loadSpec } from './generate/document.ts';
 import { renderEvents } from './generate/events.ts';
+import { renderJsonSchemas } from './generate/json-schemas.ts';
 import { renderCalls, renderOperations } from './generate/operations.ts';
 import { renderSchemas } from './generate/schemas.ts';
 import { renderServed } from './generate/served.ts';
@@ -20,6 +21,9 @@ import { renderTypes } from './generate/types.ts';
 const products = ['trainar', 'opentrain', 'platform'];
 /** Those that serve their own contract. */
 const served = new Set(['opentrain', 'platform']);
+
+/** Those whose operations are also tools. */
+const tooled = new Set(['opentrain']);
 
 /** The generated files of one product, by path. */
 async function generate(product: string): Promise<Map<string, string>> {
@@ -35,6 +39,9 @@ async function generate(product: string): Promise<Map<string, string>> {
   ]);
   const tools = renderTools(document);
   if (tools !== undefined) files.set(`${folder}/tools.ts`, finish(tools, spec));
+  if (tooled.has(product)) {
+    files.set(`${folder}/json-schemas.ts`, finish(renderJsonSchemas(document), spec));
+  }
   if (served.has(product)) {
     files.set(`${folder}/document.ts`, finish(renderServed(document), spec));
   }

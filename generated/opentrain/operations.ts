@@ -1510,3 +1510,41 @@ export const scopes = [
   'team:write',
   'webhooks:manage',
 ] as const;
+
+/** Features, by the flag of the account's capabilities that tells of each. */
+export const capabilityFeatures = {
+  draftImport: 'public_api_job_drafting',
+  draftCreate: 'public_api_job_drafting',
+  draftUpdate: 'public_api_job_drafting',
+  draftUrlRead: 'public_api_job_drafting',
+  publish: 'public_api_job_publishing',
+  hiring: 'public_api_hiring',
+  messagingWrites: 'public_api_messaging_writes',
+  team: 'public_api_team',
+  paymentsWrite: 'public_api_payments_write',
+  credits: 'public_api_credits',
+  webhooks: 'public_api_webhooks',
+} as const;
+
+/** Scopes of the tokens that an operation hands out. */
+export const grantedBy = {
+  'agent.register': [
+    'jobs:read',
+    'jobs:write',
+    'proposals:read',
+    'messages:read',
+    'payments:read',
+    'team:read',
+  ],
+  'agent.pollClaim': [
+    'jobs:read',
+    'jobs:write',
+    'proposals:read',
+    'proposals:write',
+    'messages:read',
+    'messages:write',
+    'payments:read',
+    'team:read',
+    'team:write',
+  ],
+} as const;

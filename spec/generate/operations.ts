@@ -4,6 +4,7 @@ import {
   contentOf,
   type Document,
   eventsOf,
+  isObject,
   type Json,
   type JsonObject,
   type OperationNode,
@@ -45,7 +46,22 @@ export function renderOperations(document: Document): string {
       'WebhookEventFacts',
     ),
     `/** Every scope that the spec knows. */\nexport const scopes = ${literal(scopes(document, operations))} as const;`,
+    ...grants(document),
   ].join('\n\n');
+}
+
+/** What an account and a token may do, where the platform tells of it. */
+function grants(document: Document): string[] {
+  const schemas = child(child(document, 'components'), 'schemas');
+  const flags = Object.entries(child(child(schemas, 'CapabilityFlags'), 'properties')).flatMap(
+    ([flag, node]) => (isObject(node) && node['x-feature'] ? [[flag, node['x-feature']]] : []),
+  );
+  const grantedBy = child(schemas, 'Scope')['x-granted-by'];
+  if (flags.length === 0 || grantedBy === undefined) return [];
+  return [
+    `/** Features, by the flag of the account's capabilities that tells of each. */\nexport const capabilityFeatures = ${literal(Object.fromEntries(flags))} as const;`,
+    `/** Scopes of the tokens that an operation hands out. */\nexport const grantedBy = ${literal(grantedBy)} as const;`,
+  ];
 }
 
 /** What of the operation table a client needs, as source of its own: it is part of every bundle. */

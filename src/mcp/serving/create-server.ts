@@ -13,6 +13,7 @@ export function createServer(offer: Offer, staysOpen: boolean): Server {
   const server = new Server(offer.info, {
     capabilities: { ...capabilities, tools: { listChanged: true } },
     ...(offer.instructions !== undefined && { instructions: offer.instructions }),
+    ...(offer.verifyState && { requestState: { verify: offer.verifyState } }),
     // One burst of changes is one notification.
     debouncedNotificationMethods: ['notifications/tools/list_changed'],
   });

@@ -41,6 +41,8 @@ export interface Offer {
   readonly changes: Changes;
   /** Capabilities beside tools, served by what `extend` adds. */
   readonly capabilities?: ServerCapabilities;
+  /** Checks, and opens, the state that came back with a human's answer. */
+  verifyState?(state: string, context: ServerContext): Promise<unknown>;
   /** Adds what is no tool (resources, prompts, completion) to the server of a connection. */
   extend?(server: Server): void;
   /** Ends what works in the background. */
