@@ -1,12 +1,12 @@
-import { AjvJsonSchemaValidator } from '@modelcontextprotocol/server/validators/ajv';
+import { CfWorkerJsonSchemaValidator } from '@modelcontextprotocol/server/validators/cf-worker';
 import type { ObjectSchema } from '../../core/json-schema.ts';
 import { inputOf, outputOf } from './definition.ts';
 import type { Answer, OpenTrainTool } from './tool.ts';
 import { ToolError } from './tool-error.ts';
 
-type Validate = ReturnType<AjvJsonSchemaValidator['getValidator']>;
+type Validate = ReturnType<CfWorkerJsonSchemaValidator['getValidator']>;
 
-const validator = new AjvJsonSchemaValidator();
+const validator = new CfWorkerJsonSchemaValidator({ shortcircuit: false });
 const compiled = new WeakMap<ObjectSchema, Validate>();
 const schemasOf = new WeakMap<OpenTrainTool, { input: ObjectSchema; output: ObjectSchema }>();
 
@@ -40,9 +40,20 @@ export function checkArguments(tool: OpenTrainTool, args: Answer): void {
     throw new ToolError(`${tool.name} has no argument ${unknown.join(', ')}. ${takes}`);
   }
   if (!valid) {
-    const problem = String(errorMessage).replaceAll(/\bdata\b(?:\/)?/g, '');
-    throw new ToolError(`Arguments of ${tool.name}: ${problem.trim()}. ${takes} Nothing was sent.`);
+    throw new ToolError(
+      `Arguments of ${tool.name}: ${told(errorMessage)}. ${takes} Nothing was sent.`,
+    );
   }
+}
+
+/** The validator's words, without those that only say where the fault lies within. */
+function told(errors: string | undefined): string {
+  return (errors ?? '')
+    .split('; ')
+    .filter((error) => !error.endsWith('does not match schema.'))
+    .map((error) => error.replace(/^#\/?(.*?):? /, (_, path) => (path ? `${path}: ` : '')))
+    .map((error) => error.replace(/\.$/, ''))
+    .join('; ');
 }
 
 /**
