@@ -19,6 +19,7 @@ const entry = {
   'sandbox/index': 'src/sandbox/index.ts',
   'sandbox/msw': 'src/sandbox/msw.ts',
   'sandbox/node': 'src/sandbox/node.ts',
+  'mcp/index': 'src/mcp/index.ts',
 };
 
 /**

@@ -1,9 +1,10 @@
 // Generated from spec/opentrain.yaml by npm run generate. Do not edit.
 
 import type { ObjectSchema } from '../../src/core/json-schema.ts';
+import type { OperationId } from './operations.ts';
 
 /** What each operation takes: its path, query and body in one object. */
-export const inputs = {
+export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
   'agent.register': {
     type: 'object',
     properties: {
@@ -932,10 +933,10 @@ export const inputs = {
     },
     required: ['email'],
   },
-} as const satisfies Record<string, ObjectSchema>;
+};
 
 /** What each operation answers when it succeeds, as deep as an agent has to know beforehand. */
-export const outputs = {
+export const outputs: Readonly<Record<OperationId, ObjectSchema>> = {
   'agent.register': {
     type: 'object',
     properties: {
@@ -2733,4 +2734,4 @@ export const outputs = {
     },
     required: ['ok', 'status', 'email', 'team'],
   },
-} as const satisfies Record<string, ObjectSchema>;
+};

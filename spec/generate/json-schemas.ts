@@ -18,9 +18,9 @@ export function renderJsonSchemas(document: Document): string {
   const table = (of: (found: OperationNode) => JsonObject) =>
     literal(Object.fromEntries(operations.map((found) => [found.id, of(found)])));
   return [
-    `import type { ObjectSchema } from '../../src/core/json-schema.ts';`,
-    `/** What each operation takes: its path, query and body in one object. */\nexport const inputs = ${table((found) => input(document, found))} as const satisfies Record<string, ObjectSchema>;`,
-    `/** What each operation answers when it succeeds, as deep as an agent has to know beforehand. */\nexport const outputs = ${table((found) => output(document, found))} as const satisfies Record<string, ObjectSchema>;`,
+    `import type { ObjectSchema } from '../../src/core/json-schema.ts';\nimport type { OperationId } from './operations.ts';`,
+    `/** What each operation takes: its path, query and body in one object. */\nexport const inputs: Readonly<Record<OperationId, ObjectSchema>> = ${table((found) => input(document, found))};`,
+    `/** What each operation answers when it succeeds, as deep as an agent has to know beforehand. */\nexport const outputs: Readonly<Record<OperationId, ObjectSchema>> = ${table((found) => output(document, found))};`,
   ].join('\n\n');
 }
 

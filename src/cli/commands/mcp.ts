@@ -1,4 +1,7 @@
 import type { Command } from 'commander';
+import { addOpenTrain } from './mcp/opentrain.ts';
 
 /** `trainyard mcp …` */
-export function register(_mcp: Command): void {}
+export function register(mcp: Command): void {
+  addOpenTrain(mcp);
+}

@@ -1,5 +1,6 @@
 import type { Server } from '@modelcontextprotocol/server';
 import { inputs } from '../../../generated/opentrain/json-schemas.ts';
+import type { OperationId } from '../../../generated/opentrain/operations.ts';
 import type { Account } from './account.ts';
 import { ownJobs } from './own-jobs.ts';
 
@@ -38,13 +39,16 @@ async function valuesOf(
     case 'approvalId':
       return account.approvals;
     case 'paymentType':
-      return inputs['jobs.search'].properties.payType.enum;
+      return enumOf('jobs.search', 'payType');
     case 'status':
-      return inputs['jobs.listProposals'].properties.status.enum;
+      return enumOf('jobs.listProposals', 'status');
     default:
       return [];
   }
 }
+
+const enumOf = (id: OperationId, name: string) =>
+  (inputs[id].properties?.[name]?.enum ?? []).map(String);
 
 async function jobIds(account: Account): Promise<string[]> {
   const { jobs } = await ownJobs(account, { limit: most });

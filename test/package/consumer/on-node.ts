@@ -1,4 +1,5 @@
 // Compiled, never run: what needs Node's types.
+import { createOpenTrainMcp, type ListeningMcp } from 'trainyard/mcp';
 import { createSandbox } from 'trainyard/sandbox';
 import { type ListeningSandbox, listen } from 'trainyard/sandbox/node';
 import { verifyWebhookSync } from 'trainyard/webhooks/node';
@@ -12,4 +13,9 @@ export async function serve(): Promise<ListeningSandbox> {
 export function received(body: Buffer, headers: NodeJS.Dict<string | string[]>, secret: string) {
   const event = verifyWebhookSync({ platform: 'opentrain', body, headers, secret });
   return event.type === 'message.received' ? event.data.conversationId : event.id;
+}
+
+export async function agents(signal: AbortSignal): Promise<ListeningMcp> {
+  await createOpenTrainMcp({ toolsets: ['auth', 'jobs'], readOnly: true }).stdio({ signal });
+  return createOpenTrainMcp({ exclude: ['opentrain_revoke_token'] }).http({ port: 8787 });
 }
