@@ -1,7 +1,5 @@
 export type * from '../../generated/opentrain/types.ts';
 export * from '../core/public.ts';
-export type { CursorStore, TransactionalCursorStore } from '../webhooks/cursor/cursor-store.ts';
-export { memoryCursor } from '../webhooks/cursor/memory-cursor.ts';
 export type { Agent, ClaimProgress, ClaimWaitOptions } from './agent.ts';
 export { ApprovalDeclinedError, ApprovalExpiredError } from './approval-errors.ts';
 export {
@@ -36,22 +34,6 @@ export type { ConversationQuery, MessageQuery, Messages } from './messages.ts';
 export type { Milestones } from './milestones.ts';
 export type { Payments } from './payments.ts';
 export type { Proposals } from './proposals.ts';
-export { createSync } from './sync/create-sync.ts';
-export type {
-  Sync,
-  SyncClient,
-  SyncContext,
-  SyncErrorInfo,
-  SyncOptions,
-  SyncReceiverOptions,
-  SyncTurn,
-} from './sync/options.ts';
-export type {
-  SecretStore,
-  SubscriptionSecret,
-  SyncSubscription,
-  SyncSubscriptionChange,
-} from './sync/subscription.ts';
 export type { TeamResource } from './team.ts';
 export type { Tokens } from './tokens.ts';
 export { TopUpNotCompletedError } from './top-up-error.ts';
