@@ -16,7 +16,13 @@ export default defineConfig({
     // Nothing waits for real time; what takes long here takes it on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    exclude: ['test/runtimes/**', 'test/bench/**', 'test/browser/**', 'node_modules/**'],
+    exclude: [
+      'test/cli/**',
+      'test/runtimes/**',
+      'test/bench/**',
+      'test/browser/**',
+      'node_modules/**',
+    ],
     typecheck: {
       enabled: false,
       include: ['test/types/**/*.test-d.ts'],

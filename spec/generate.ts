@@ -10,6 +10,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { loadSpec } from './generate/document.ts';
 import { renderEvents } from './generate/events.ts';
+import { renderExamples } from './generate/examples.ts';
 import { renderJsonSchemas } from './generate/json-schemas.ts';
 import { renderCalls, renderOperations } from './generate/operations.ts';
 import { renderSchemas } from './generate/schemas.ts';
@@ -22,9 +23,6 @@ const products = ['trainar', 'opentrain', 'platform'];
 /** Those that serve their own contract. */
 const served = new Set(['opentrain', 'platform']);
 
-/** Those whose operations are also tools. */
-const tooled = new Set(['opentrain']);
-
 /** The generated files of one product, by path. */
 async function generate(product: string): Promise<Map<string, string>> {
   const spec = `spec/${product}.yaml`;
@@ -36,12 +34,11 @@ async function generate(product: string): Promise<Map<string, string>> {
     [`${folder}/operations.ts`, finish(renderOperations(document), spec)],
     [`${folder}/calls.ts`, finish(renderCalls(document), spec)],
     [`${folder}/events.ts`, finish(renderEvents(document), spec)],
+    [`${folder}/json-schemas.ts`, finish(renderJsonSchemas(document), spec)],
+    [`${folder}/examples.ts`, finish(renderExamples(document), spec)],
   ]);
   const tools = renderTools(document);
   if (tools !== undefined) files.set(`${folder}/tools.ts`, finish(tools, spec));
-  if (tooled.has(product)) {
-    files.set(`${folder}/json-schemas.ts`, finish(renderJsonSchemas(document), spec));
-  }
   if (served.has(product)) {
     files.set(`${folder}/document.ts`, finish(renderServed(document), spec));
   }

@@ -5,4 +5,3 @@ export {
 export type { HttpOptions, ListeningMcp } from './serving/serve-http.ts';
 export type { StdioOptions } from './serving/serve-stdio.ts';
 export type { McpServing } from './serving/serving.ts';
-export { createTrainARMcp, type TrainARMcpOptions } from './trainar/create-trainar-mcp.ts';

@@ -1,10 +1,6 @@
-import { openConsole } from './console/console.ts';
 import { createKernel, type Kernel, type KernelOptions, type Snapshot } from './kernel/kernel.ts';
-import { createWorld } from './opentrain/create-world.ts';
-import { createPartners } from './opentrain/platform/create-partners.ts';
 import { createOpenTrain } from './opentrain/product.ts';
 import { createTrainAR } from './trainar/product.ts';
-import { createTables } from './trainar/tables.ts';
 
 /** How a sandbox is made. Everything has a default, and equal options give equal sandboxes. */
 export type SandboxOptions = KernelOptions;
@@ -22,7 +18,7 @@ export interface Sandbox {
   /** Every call so far. */
   readonly requests: Kernel['requests'];
   /** Every webhook delivery so far. */
-  readonly deliveries: Pick<Kernel['deliveries'], 'list' | 'pending' | 'redeliver'>;
+  readonly deliveries: Pick<Kernel['deliveries'], 'list' | 'pending'>;
   /** The real origins that it answers. */
   readonly origins: readonly string[];
   /** Another number after anything that may have changed the state. */
@@ -53,18 +49,8 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const kernel = createKernel(options);
-  const training = { kernel, tables: createTables(kernel) };
-  const trainar = createTrainAR(kernel, training);
-  const market = createWorld(kernel);
-  const partners = createPartners(market);
-  const opentrain = createOpenTrain(kernel, market, partners);
-  openConsole({
-    kernel,
-    partners,
-    trainar: training,
-    opentrainControls: opentrain,
-    trainarControls: trainar,
-  });
+  const trainar = createTrainAR(kernel);
+  const opentrain = createOpenTrain(kernel);
   return {
     fetch: kernel.fetch,
     handle: kernel.handle,

@@ -46,8 +46,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A request's text. @throws Gated `too-large`. */
-export async function readText(request: Request, limit: number): Promise<string> {
+async function readText(request: Request, limit: number): Promise<string> {
   const tooLarge = () => new Gated({ gate: 'too-large', limit });
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   if (!request.body) return '';

@@ -26,8 +26,7 @@ export interface CallFault extends Frequency {
   latencyMs?: number;
 }
 
-/** What can go wrong with a delivery. */
-export const deliveryKinds = ['drop', 'timeout', 'lose', 'duplicate', 'reorder', 'delay'] as const;
+const deliveryKinds = ['drop', 'timeout', 'lose', 'duplicate', 'reorder', 'delay'] as const;
 
 /** Something to go wrong with webhook deliveries. */
 export interface DeliveryFault extends Frequency {

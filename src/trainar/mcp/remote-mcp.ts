@@ -6,7 +6,6 @@ import { retryDelayMs } from '../../core/retry.ts';
 import {
   type Answer,
   Connection,
-  type Greeting,
   type McpRequest,
   NotTaken,
   type OnNotification,
@@ -35,8 +34,8 @@ const idleMs = 1_000;
 export class RemoteMcp {
   /** Takes what the server says without being asked. */
   onNotification: OnNotification = () => {};
-  /** What the server said of itself when it was last connected to. */
-  greeting: Greeting | undefined;
+  /** Told when a connection ends. */
+  onEnd: () => void = () => {};
   readonly #line: Line;
   readonly #remote: RemoteOptions;
   #opened: Opened | undefined;
@@ -126,8 +125,10 @@ export class RemoteMcp {
     };
     connection.then((made) => {
       opened.isMade = true;
-      this.greeting = made.greeting;
-      made.onEnd(forget);
+      made.onEnd(() => {
+        forget();
+        this.onEnd();
+      });
     }, forget);
     return opened;
   }

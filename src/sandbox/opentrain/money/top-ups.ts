@@ -24,10 +24,7 @@ export class TopUps {
 
   constructor(world: World) {
     this.#world = world;
-    this.#rows = world.kernel.store.table('opentrain.topUps', {
-      key: (row: TopUpRow) => row.id,
-      indexes: { account: { on: (row) => row.accountId } },
-    });
+    this.#rows = world.kernel.store.table('opentrain.topUps', { key: (row: TopUpRow) => row.id });
   }
 
   create(accountId: string, amountCents: number): TopUpRow {
@@ -51,12 +48,6 @@ export class TopUps {
     const row = this.#rows.get(id);
     const ranOut = row?.status === 'PENDING' && this.#world.kernel.clock.iso() >= row.expiresAt;
     return ranOut ? this.#rows.update(id, { status: 'EXPIRED' }) : row;
-  }
-
-  /** An account's top-ups, newest first, each as it is now. */
-  list(accountId: string): TopUpRow[] {
-    const rows = [...this.#rows.walk('account', accountId, 'newest')];
-    return rows.map((row) => this.read(row.id) ?? row);
   }
 
   /** The human pays. @throws Refusal 404, 409 when it is no longer pending. */

@@ -1,0 +1,47 @@
+import { OpenTrain } from '../../../opentrain/client.ts';
+import { DraftIncompleteError } from '../../../opentrain/draft-incomplete-error.ts';
+import type { AnswerField } from '../../../opentrain/job-drafts.ts';
+import { isInteractive } from '../../ask.ts';
+import type { CommonFlags } from '../../common-flags.ts';
+import { draftText } from '../../output/draft.ts';
+import { Output } from '../../output/output.ts';
+import { readInput } from '../../read-input.ts';
+import { UsageError } from '../../usage-error.ts';
+import { clientOptions } from './connect.ts';
+
+interface Flags extends CommonFlags {
+  jobId?: string;
+  answers?: string;
+}
+
+/** Fills the gaps of a draft with answers from a file, or from whoever sits at the terminal. */
+export async function completeDraft(flags: Flags): Promise<void> {
+  const output = await Output.of(flags);
+  const { jobId } = flags;
+  if (!jobId) throw new UsageError('--job-id is needed.');
+  const answers = flags.answers === undefined ? undefined : await readInput(flags.answers);
+  if (!answers && !isInteractive() && !flags.dryRun) {
+    throw new UsageError('--answers is needed where nobody can be asked.');
+  }
+  const { jobDrafts } = new OpenTrain(
+    await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
+  );
+  // No call reads a draft; changing nothing tells what it misses.
+  const draft = await jobDrafts.update(jobId, {});
+  const answer = answers ? fromFile(answers) : (await import('../../ask-field.ts')).askField;
+  try {
+    const ready = await jobDrafts.complete(draft, answer);
+    await output.answer(ready, () => draftText(ready));
+  } catch (error) {
+    if (error instanceof DraftIncompleteError && answers) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** Answers by the field's name, or by a key that fills it. */
+function fromFile(answers: Record<string, unknown>): AnswerField {
+  return ({ field, updateKeys }) => {
+    const key = [field, ...updateKeys].find((name) => answers[name] !== undefined);
+    return key === undefined ? undefined : (answers[key] as ReturnType<AnswerField>);
+  };
+}

@@ -1,0 +1,34 @@
+import { OpenTrain } from '../../../opentrain/client.ts';
+import type { CommonFlags } from '../../common-flags.ts';
+import { Output } from '../../output/output.ts';
+import { paint } from '../../output/paint.ts';
+import { shown } from '../../output/value.ts';
+import { writeLine } from '../../output/write.ts';
+import { milliseconds } from '../../wait.ts';
+import { clientOptions } from './connect.ts';
+
+/** Prints the feed for ever, or for as long as was asked for. */
+export async function followUpdates(
+  flags: CommonFlags & { cursor?: string; timeout?: string },
+): Promise<void> {
+  const output = await Output.of(flags);
+  const timeoutMs = milliseconds('timeout', flags.timeout);
+  const { updates } = new OpenTrain(
+    await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
+  );
+  const signal = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
+  try {
+    for await (const event of updates.stream({ cursor: flags.cursor, signal })) {
+      if (output.forPrograms) await output.line(event);
+      else
+        await writeLine(
+          [shown(event.createdAt), event.id, paint('bold', event.type), shown(event.data)].join(
+            '  ',
+          ),
+        );
+    }
+  } catch (error) {
+    // The time that was asked for is over: that is how it was to end.
+    if (error !== signal?.reason) throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import type { UsageEntry } from '../../../../generated/platform/types.ts';
+import { OpenTrainPlatform } from '../../../platform/client.ts';
+import type { CommonFlags } from '../../common-flags.ts';
+import { unsent } from '../../dry-run.ts';
+import { Output } from '../../output/output.ts';
+import { panel } from '../../output/panel.ts';
+import { readInput, readText } from '../../read-input.ts';
+import { UsageError } from '../../usage-error.ts';
+
+interface Flags extends CommonFlags {
+  contractId?: string;
+  csv?: string;
+  input?: string;
+}
+
+/** Reports work in as many calls as it takes; everything is checked before the first. */
+export async function reportUsage(flags: Flags): Promise<void> {
+  const output = await Output.of(flags);
+  const { contractId, baseUrl } = flags;
+  if (!contractId) throw new UsageError('--contract-id is needed.');
+  const entries = await entriesOf(flags);
+  const dry = flags.dryRun && { token: 'ot_ptk_none', fetch: unsent, maxRetries: 0 };
+  const { contracts } = new OpenTrainPlatform({ baseUrl, ...dry });
+  const reported = await contracts.reportUsage(contractId, entries);
+  await output.answer(reported, () =>
+    panel({ contract: contractId, accepted: reported.accepted, budget: reported.budget }),
+  );
+}
+
+async function entriesOf({ csv, input }: Flags): Promise<UsageEntry[]> {
+  if ((csv === undefined) === (input === undefined)) {
+    throw new UsageError('One of --csv and --input is needed.');
+  }
+  if (csv !== undefined) {
+    const { readUsage } = await import('./usage-csv.ts');
+    return readUsage(await readText(csv));
+  }
+  const { entries } = await readInput(input);
+  if (!Array.isArray(entries)) throw new UsageError('--input: a list under "entries" is needed.');
+  return entries as UsageEntry[];
+}

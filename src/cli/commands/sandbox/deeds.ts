@@ -1,0 +1,193 @@
+/** Something that people, trainers or time do in the sandbox, by one of its HTTP controls. */
+export interface Deed {
+  readonly name: string;
+  readonly summary: string;
+  readonly arguments?: readonly (readonly [name: string, summary: string])[];
+  readonly flags?: readonly (readonly [flag: string, summary: string])[];
+  readonly example: string;
+  /** The control to post to, or a view to read. */
+  readonly control: string;
+  readonly reads?: true;
+  /** What is posted: the arguments of the control. */
+  body?(args: readonly string[], flags: Readonly<Record<string, string>>): readonly unknown[];
+}
+
+const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+
+export const deeds: readonly Deed[] = [
+  {
+    name: 'confirm',
+    summary: 'the human confirms an approval',
+    arguments: [['<approval-id>', 'id of the approval']],
+    flags: [['--source <source>', 'what is paid with: card or credits']],
+    example: 'confirm apr_7f3k --source credits',
+    control: 'opentrain/approvals/confirm',
+    body: ([id], { source }) => [id, { ...(source && { source }) }],
+  },
+  {
+    name: 'decline',
+    summary: 'the human declines an approval',
+    arguments: [['<approval-id>', 'id of the approval']],
+    example: 'decline apr_7f3k',
+    control: 'opentrain/approvals/decline',
+    body: ([id]) => [id],
+  },
+  {
+    name: 'claim',
+    summary: 'the human claims an account',
+    flags: [
+      ['--code <user-code>', 'the code that the claim showed'],
+      ['--account <id>', 'the account, in place of a code'],
+      ['--email <address>', 'whom the human signs in as'],
+    ],
+    example: 'claim --code 123456',
+    control: 'opentrain/claim',
+    body: (_, { code, account, email }) => [
+      {
+        ...(code && { userCode: code }),
+        ...(account && { accountId: account }),
+        ...(email && { email }),
+      },
+    ],
+  },
+  {
+    name: 'apply',
+    summary: 'trainers apply to a job',
+    arguments: [['<job-id>', 'id of a published job']],
+    flags: [
+      ['--count <number>', 'how many'],
+      ['--bid <number>', 'what the one trainer asks for, in USD'],
+      ['--score <number>', 'how well the one trainer fits, 0 to 100'],
+    ],
+    example: 'apply job_71 --count 20',
+    control: 'opentrain/apply',
+    body: ([id], { count, bid, score }) => [
+      id,
+      count === undefined
+        ? { ...(bid && { bid: number(bid) }), ...(score && { score: number(score) }) }
+        : { count: number(count) },
+    ],
+  },
+  {
+    name: 'reply',
+    summary: 'the trainer answers in a conversation',
+    arguments: [
+      ['<conversation-id>', 'id of the conversation'],
+      ['<text>', 'what is said'],
+    ],
+    example: "reply cnv_14 'I could start on Monday.'",
+    control: 'opentrain/reply',
+    body: ([id, text]) => [id, text],
+  },
+  {
+    name: 'complete-top-up',
+    summary: 'the human pays on the checkout page',
+    arguments: [['<top-up-id>', 'id of the top-up']],
+    example: 'complete-top-up top_2t4u',
+    control: 'opentrain/completeTopUp',
+    body: ([id]) => [id],
+  },
+  {
+    name: 'start-session',
+    summary: 'somebody puts the glasses on',
+    arguments: [['<tenant-id>', 'id of the tenant']],
+    example: 'start-session 4f6a…',
+    control: 'trainar/startSession',
+    body: ([tenantId]) => [{ tenantId }],
+  },
+  {
+    name: 'complete-session',
+    summary: 'and takes them off',
+    arguments: [['<session-id>', 'id of the session']],
+    flags: [['--summary <text>', 'what was done']],
+    example: "complete-session 4f6a… --summary 'The filter was replaced.'",
+    control: 'trainar/completeSession',
+    body: ([id], { summary }) => [id, { ...(summary && { summary }) }],
+  },
+  {
+    name: 'advance',
+    summary: 'moves the clock on; all that is due on the way happens',
+    arguments: [['<duration>', 'such as 90s, 30m, 72h, 7d']],
+    example: 'advance 72h',
+    control: 'clock/advance',
+    body: ([by]) => [{ by }],
+  },
+  {
+    name: 'fault',
+    summary: 'makes something go wrong with the next calls or deliveries',
+    flags: [
+      ['--operation <id>', 'only this operation, such as jobs.search'],
+      ['--product <name>', 'only this product'],
+      ['--status <number>', 'answer with this status'],
+      ['--drop <when>', 'break the connection: request, or response (it took effect)'],
+      ['--latency-ms <number>', 'answer so much later'],
+      ['--delivery <kind>', 'of webhooks: drop, timeout, duplicate or reorder'],
+      ['--event <name>', 'only deliveries of this event'],
+      ['--times <number>', 'how often, or always; 1 unless told'],
+    ],
+    example: 'fault --operation jobs.search --status 503 --times 2',
+    control: 'faults/inject',
+    body: (_, flags) => [faultOf(flags)],
+  },
+  {
+    name: 'clear-faults',
+    summary: 'lets everything go well again',
+    example: 'clear-faults',
+    control: 'faults/clear',
+    body: () => [],
+  },
+  {
+    name: 'state',
+    summary: 'shows its time and what it holds',
+    example: 'state',
+    control: 'state',
+    reads: true,
+  },
+  {
+    name: 'requests',
+    summary: 'shows the calls so far',
+    example: "requests --jq '.[-1]'",
+    control: 'requests',
+    reads: true,
+  },
+  {
+    name: 'deliveries',
+    summary: 'shows the webhook deliveries so far',
+    example: 'deliveries',
+    control: 'deliveries',
+    reads: true,
+  },
+  {
+    name: 'control',
+    summary: 'does anything else, by the name of its control',
+    arguments: [
+      ['<name>', 'such as opentrain/setCard'],
+      ['[arguments...]', 'each as JSON, or as plain text'],
+    ],
+    example: 'control opentrain/setCard acc_1 false',
+    control: '',
+    body: ([, ...args]) => args.flat().map((text) => jsonOr(text)),
+  },
+];
+
+function faultOf(flags: Readonly<Record<string, string>>): Record<string, unknown> {
+  const { operation, product, status, drop, latencyMs, delivery, event, times } = flags;
+  return {
+    ...(operation && { operationId: operation }),
+    ...(product && { product }),
+    ...(status && { status: number(status) }),
+    ...(drop && { drop: drop === 'response' ? 'response' : true }),
+    ...(latencyMs && { latencyMs: number(latencyMs) }),
+    ...(delivery && { delivery }),
+    ...(event && { event }),
+    ...(times && { times: times === 'always' ? times : number(times) }),
+  };
+}
+
+function jsonOr(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Operation } from '../../core/operation.ts';
+
+/** What a command is called where the operation's own name is not it. */
+export interface CommandNames {
+  /** `jobs list`; nothing when the operation has a command written by hand. */
+  readonly command?: string | null;
+  /** Other names for the same. */
+  readonly aliases?: readonly string[];
+  /** Names of flags, by the place of the value: `milestone.amount`. */
+  readonly flags?: Readonly<Record<string, string>>;
+}
+
+/** `jobs.listProposals` → `jobs list-proposals` */
+export function commandOf(operationId: string, names: CommandNames | undefined): string | null {
+  if (names?.command !== undefined) return names.command;
+  return operationId.split('.').map(kebab).join(' ');
+}
+
+/** The flag of a value, without its dashes. An id called `id` says of what. */
+export function flagOf(
+  operation: Operation,
+  path: readonly string[],
+  names: CommandNames | undefined,
+): string {
+  const named = names?.flags?.[path.join('.')];
+  if (named !== undefined) return named;
+  if (path.length === 1 && path[0] === 'id') {
+    return `${kebab(operation.id.replace(/s?\..*/, ''))}-id`;
+  }
+  return path.map((part) => kebab(part.replace(/^_+/, ''))).join('-');
+}
+
+/** `pricePerHour` and `price_per_hour` → `price-per-hour` */
+export function kebab(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/_/g, '-')
+    .toLowerCase();
+}
