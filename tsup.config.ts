@@ -7,6 +7,7 @@ const entry = {
   index: 'src/index.ts',
   trainar: 'src/trainar/index.ts',
   opentrain: 'src/opentrain/index.ts',
+  'opentrain/sync': 'src/opentrain/sync.ts',
   platform: 'src/platform/index.ts',
   'webhooks/index': 'src/webhooks/index.ts',
   'webhooks/fixtures': 'src/webhooks/fixtures.ts',

@@ -5,3 +5,4 @@ export {
 export type { HttpOptions, ListeningMcp } from './serving/serve-http.ts';
 export type { StdioOptions } from './serving/serve-stdio.ts';
 export type { McpServing } from './serving/serving.ts';
+export { createTrainARMcp, type TrainARMcpOptions } from './trainar/create-trainar-mcp.ts';

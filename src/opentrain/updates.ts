@@ -6,6 +6,7 @@ import { waitFor } from '../core/poll.ts';
 import type { RequestOptions } from '../core/request-options.ts';
 import type { Transport } from '../core/transport.ts';
 import type { OpenTrainWebhookEvent } from '../webhooks/events.ts';
+import { isAfter } from './event-order.ts';
 import type { Query } from './query.ts';
 
 /** How far `updates.poll` reads. */
@@ -114,10 +115,4 @@ export class Updates {
       if (!hasMore) await this.#api.clock.sleep(firstMs, signal);
     }
   }
-}
-
-/** Whether an event comes after a cursor; ids are decimal numbers that may outgrow a double. */
-function isAfter(id: string, cursor: string | undefined): boolean {
-  if (cursor === undefined) return true;
-  return /^\d+$/.test(id) && /^\d+$/.test(cursor) ? BigInt(id) > BigInt(cursor) : id !== cursor;
 }

@@ -1,6 +1,10 @@
+import { openConsole } from './console/console.ts';
 import { createKernel, type Kernel, type KernelOptions, type Snapshot } from './kernel/kernel.ts';
+import { createWorld } from './opentrain/create-world.ts';
+import { createPartners } from './opentrain/platform/create-partners.ts';
 import { createOpenTrain } from './opentrain/product.ts';
 import { createTrainAR } from './trainar/product.ts';
+import { createTables } from './trainar/tables.ts';
 
 /** How a sandbox is made. Everything has a default, and equal options give equal sandboxes. */
 export type SandboxOptions = KernelOptions;
@@ -18,7 +22,7 @@ export interface Sandbox {
   /** Every call so far. */
   readonly requests: Kernel['requests'];
   /** Every webhook delivery so far. */
-  readonly deliveries: Pick<Kernel['deliveries'], 'list' | 'pending'>;
+  readonly deliveries: Pick<Kernel['deliveries'], 'list' | 'pending' | 'redeliver'>;
   /** The real origins that it answers. */
   readonly origins: readonly string[];
   /** Another number after anything that may have changed the state. */
@@ -49,8 +53,18 @@ export interface Sandbox {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const kernel = createKernel(options);
-  const trainar = createTrainAR(kernel);
-  const opentrain = createOpenTrain(kernel);
+  const training = { kernel, tables: createTables(kernel) };
+  const trainar = createTrainAR(kernel, training);
+  const market = createWorld(kernel);
+  const partners = createPartners(market);
+  const opentrain = createOpenTrain(kernel, market, partners);
+  openConsole({
+    kernel,
+    partners,
+    trainar: training,
+    opentrainControls: opentrain,
+    trainarControls: trainar,
+  });
   return {
     fetch: kernel.fetch,
     handle: kernel.handle,

@@ -35,7 +35,7 @@ export interface Toolbox {
 export interface Offer {
   readonly info: Implementation;
   /** What an agent should know before it uses the tools. */
-  readonly instructions?: string;
+  readonly instructions?: string | undefined;
   readonly toolbox: Toolbox;
   /** What changes while clients are connected. */
   readonly changes: Changes;

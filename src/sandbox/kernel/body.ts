@@ -46,7 +46,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+/** A request's text. @throws Gated `too-large`. */
+export async function readText(request: Request, limit: number): Promise<string> {
   const tooLarge = () => new Gated({ gate: 'too-large', limit });
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge();
   if (!request.body) return '';

@@ -68,6 +68,11 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     return this.#scale;
   }
 
+  /** Whether time passes by itself. */
+  get passes(): boolean {
+    return this.#scale !== undefined;
+  }
+
   /** Whether something is due that has not begun. */
   get hasDue(): boolean {
     const next = this.#queue.peek();

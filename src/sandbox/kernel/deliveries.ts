@@ -3,6 +3,7 @@ import type { SandboxClock } from './clock.ts';
 import type { Delivery, DeliveryAttempt } from './delivery-log.ts';
 import type { DeliveryFault, Faults } from './faults.ts';
 import type { Limit } from './limits.ts';
+import { Refusal } from './refusal.ts';
 import { type Platform, type Sender, type Sign, webhookSender } from './sender.ts';
 import type { Store } from './store.ts';
 import type { Table } from './table.ts';
@@ -52,7 +53,7 @@ export interface DeliveriesOptions {
 }
 
 type Row = Delivery & { key: string; timer: number | null; held: boolean };
-type RowIndex = 'endpoint' | 'pending' | 'held' | 'finished';
+type RowIndex = 'id' | 'endpoint' | 'pending' | 'held' | 'finished';
 
 const timerKind = 'kernel.delivery';
 const defaultSchedule = [0, 1, 5, 30, 120];
@@ -74,6 +75,7 @@ export class Deliveries {
     this.#rows = options.store.table('kernel.deliveries', {
       key: (row: Row) => row.key,
       indexes: {
+        id: { on: (row) => row.id },
         endpoint: { on: (row) => row.endpointId },
         pending: { on: (row) => (row.state === 'pending' ? ['', row.endpointId] : undefined) },
         held: { on: (row) => (row.held ? row.endpointId : undefined) },
@@ -149,6 +151,32 @@ export class Deliveries {
       if (!isOnTheWire(row)) this.#sendNow(row, { state: 'pending', attempts: [] });
     }
     return rows.length;
+  }
+
+  /**
+   * Sends one delivery once more, whatever became of it, with all attempts before it again.
+   *
+   * @throws Refusal 404 when there is none, 409 when nobody listens at its endpoint any more.
+   */
+  redeliver(id: string): Delivery {
+    const row = this.#rows.first('id', id);
+    if (!row) throw new Refusal(404, 'NOT_FOUND', `There is no delivery ${id}.`);
+    if (!this.#channel(row.channel).endpoint(row.endpointId)) {
+      throw new Refusal(409, 'CONFLICT', 'Its endpoint is switched off for good.');
+    }
+    this.requeue(row.endpointId, id);
+    return delivery(this.#rows.get(row.key) ?? row);
+  }
+
+  get(id: string): Delivery | undefined {
+    const row = this.#rows.first('id', id);
+    return row && delivery(row);
+  }
+
+  /** A page of deliveries, newest first. */
+  page(limit: number, after?: string): { rows: Delivery[]; nextCursor: string | null } {
+    const { rows, nextCursor } = this.#rows.page({ limit, after });
+    return { rows: rows.map(delivery), nextCursor };
   }
 
   /** Deliveries, oldest first. */

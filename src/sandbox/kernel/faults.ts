@@ -26,7 +26,8 @@ export interface CallFault extends Frequency {
   latencyMs?: number;
 }
 
-const deliveryKinds = ['drop', 'timeout', 'lose', 'duplicate', 'reorder', 'delay'] as const;
+/** What can go wrong with a delivery. */
+export const deliveryKinds = ['drop', 'timeout', 'lose', 'duplicate', 'reorder', 'delay'] as const;
 
 /** Something to go wrong with webhook deliveries. */
 export interface DeliveryFault extends Frequency {

@@ -1,7 +1,10 @@
 import { signWebhook } from '../../webhooks/sign-webhook.ts';
+import { live } from '../pages/live.ts';
+import { Site } from '../pages/site.ts';
 import { Activity } from './activity.ts';
 import { type ClockSnapshot, SandboxClock } from './clock.ts';
 import { Controls } from './controls.ts';
+import { sameSite } from './cross-site.ts';
 import { Deliveries } from './deliveries.ts';
 import { Faults, type InjectedFault } from './faults.ts';
 import type { Actor } from './handler.ts';
@@ -10,6 +13,7 @@ import { Pipeline } from './pipeline.ts';
 import type { Product } from './product.ts';
 import { Random } from './random.ts';
 import { RateLimiter } from './rate-limiter.ts';
+import { Refusal } from './refusal.ts';
 import { RequestLog } from './request-log.ts';
 import { Router } from './router.ts';
 import type { Sign } from './sender.ts';
@@ -57,6 +61,8 @@ export class Kernel {
   readonly requests: RequestLog;
   readonly deliveries: Deliveries;
   readonly controls = new Controls();
+  /** What people look at. */
+  readonly site = new Site();
   /** What products call out with: webhook deliveries, a skill's own server. */
   readonly deliver: typeof globalThis.fetch;
   /** Looks up a limit that users may override. */
@@ -95,6 +101,12 @@ export class Kernel {
       limit: this.limit,
     });
     this.#exposeOwnControls();
+    this.site.add('/_sandbox/live', {
+      get: ({ request, url }) => {
+        if (sameSite(request, url)) return live(() => this.#seen());
+        throw new Refusal(403, 'CROSS_SITE', 'Another site may not watch this sandbox.');
+      },
+    });
   }
 
   /** Adds a product. Its tables are declared by then. */
@@ -105,6 +117,11 @@ export class Kernel {
   /** The real origins that are answered. */
   get origins(): string[] {
     return this.#router.origins;
+  }
+
+  /** Every operation that is answered, by product. */
+  operations(): { product: string; ids: string[] }[] {
+    return this.#router.operations();
   }
 
   /** Another number after anything that may have changed the state. */
@@ -120,9 +137,13 @@ export class Kernel {
   readonly handle = async (request: Request, from: { ip?: string } = {}): Promise<Response> => {
     const { signal } = request;
     signal.throwIfAborted();
-    this.#handled += 1;
     const url = new URL(request.url);
-    if (this.#router.isLocal(url)) {
+    const local = this.#router.isLocal(url);
+    const page = await this.site.answer(request, url, local ? 'local' : url.origin);
+    // Who only looks at pages changes nothing.
+    if (!page || request.method === 'POST') this.#handled += 1;
+    if (page) return page;
+    if (local) {
       const controlled = await this.controls.answer(request, url);
       if (controlled) return controlled;
     }
@@ -167,6 +188,13 @@ export class Kernel {
     this.deliveries.resume();
   }
 
+  /** Another text after anything that a page may show. Where time passes, it does so in steps. */
+  #seen(): string {
+    const { clock, faults, requests, revision } = this;
+    const time = clock.passes ? Math.floor(clock.now() / 30_000) : clock.now();
+    return JSON.stringify([revision, requests.revision, time, faults.list()]);
+  }
+
   #exposeOwnControls(): void {
     const { clock, controls, faults, requests, deliveries, store } = this;
     const time = () => ({ now: clock.iso() });
@@ -177,6 +205,7 @@ export class Kernel {
         remove: (id: number) => faults.remove(id),
         clear: () => faults.clear(),
       },
+      deliveries: { redeliver: (id: string) => deliveries.redeliver(id) },
       settled: () => this.settled().then(time),
       snapshot: () => this.snapshot(),
       restore: (snapshot: Snapshot) => this.restore(snapshot),

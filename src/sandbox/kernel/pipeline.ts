@@ -84,11 +84,16 @@ export class Pipeline {
       actor: undefined,
       status: undefined,
       gate: undefined,
+      error: undefined,
     };
     requests.add(entry);
-    const response = await this.#faulty(inbound, routed, entry, task);
-    entry.status = response.status;
-    return response;
+    try {
+      const response = await this.#faulty(inbound, routed, entry, task);
+      entry.status = response.status;
+      return response;
+    } finally {
+      requests.answered();
+    }
   }
 
   async #faulty(
@@ -125,6 +130,8 @@ export class Pipeline {
       return respond(await this.#handled(inbound, routed, entry), common, inbound);
     } catch (error) {
       const refusal = toRefusal(error, inbound, product, entry);
+      const { code, message } = refusal;
+      entry.error = { code, message: redact(message) as string };
       return refused(refusal, inbound, product, common);
     }
   }

@@ -2,9 +2,14 @@ const secretName = /token|secret|password|api_?key|authorization|user_?code|sign
 /** Bare credentials, wherever they stand. */
 const secretText = /\b(tak|ot_pat|ot_clm|ot_cat|ot_ptk|whsec)_[\w-]+/g;
 
+/** Credentials in the query of an address, such as an endpoint's. */
+const secretQuery = /([?&][\w-]*(?:token|secret|password|api_?key|signature)[\w-]*=)[^&#\s"<>]*/gi;
+
 /** A copy of parsed JSON without anything that could be a credential. */
 export function redact(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(secretText, '$1_[redacted]');
+  if (typeof value === 'string') {
+    return value.replace(secretText, '$1_[redacted]').replace(secretQuery, '$1[redacted]');
+  }
   if (Array.isArray(value)) return value.map(redact);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -15,6 +15,8 @@ export interface LoggedRequest {
   status: number | undefined;
   /** The gate that turned it away, if one did. */
   gate: string | undefined;
+  /** What the caller was told, when it was turned away. */
+  error: { code: string; message: string } | undefined;
   /** Stack of an unexpected error: a bug of the sandbox. */
   failure?: string;
 }
@@ -23,12 +25,18 @@ export interface LoggedRequest {
 export class RequestLog implements Iterable<LoggedRequest> {
   #entries: LoggedRequest[] = [];
   #total = 0;
+  #answered = 0;
 
   constructor(private readonly kept: number) {}
 
   /** How many calls there were since the start or the last `clear`. */
   get total(): number {
     return this.#total;
+  }
+
+  /** Another number after each call that came in, and each that was answered. */
+  get revision(): number {
+    return this.#total + this.#answered;
   }
 
   [Symbol.iterator](): Iterator<LoggedRequest> {
@@ -51,6 +59,11 @@ export class RequestLog implements Iterable<LoggedRequest> {
   clear(): void {
     this.#entries = [];
     this.#total = 0;
+  }
+
+  /** For the pipeline: nothing more will be written into an entry. */
+  answered(): void {
+    this.#answered += 1;
   }
 
   /** For the pipeline. */

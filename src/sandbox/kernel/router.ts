@@ -63,6 +63,14 @@ export class Router {
     return { product, route: { product, operation, params: {} }, allow: [] };
   }
 
+  /** Every operation, by product. */
+  operations(): { product: string; ids: string[] }[] {
+    return this.#products.map(({ id, operations }) => ({
+      product: id,
+      ids: Object.keys(operations),
+    }));
+  }
+
   /** The real origins that are answered. */
   get origins(): string[] {
     return [...this.#roots.keys()].filter((origin) => origin !== 'local');

@@ -24,18 +24,26 @@ import { publishHandlers } from './jobs/publish-handlers.ts';
 import type { Market } from './market.ts';
 import { messageHandlers } from './messages/message-handlers.ts';
 import { moneyHandlers, moneyRequests } from './money/handlers.ts';
+import { addPages } from './pages/add-pages.ts';
+import { createPartners } from './platform/create-partners.ts';
 import { createPlatform } from './platform/product.ts';
 import { freelancerHandlers } from './proposals/freelancer-handlers.ts';
 import { proposalHandlers } from './proposals/proposal-handlers.ts';
 import { teamHandlers } from './team/handlers.ts';
 
 /**
- * Mounts OpenTrain on a kernel: the Public API, and the Platform API beside it.
+ * Mounts OpenTrain on a kernel: the Public API, the Platform API beside it, and the pages on which
+ * people answer both.
  *
  * @param market its services, for who wants to look into them.
+ * @param partners those of the Platform API.
  * @returns the controls that stand for humans, trainers and the app: `sandbox.opentrain`.
  */
-export function createOpenTrain(kernel: Kernel, market = createWorld(kernel)) {
+export function createOpenTrain(
+  kernel: Kernel,
+  market = createWorld(kernel),
+  partners = createPartners(market),
+) {
   kernel.mount<OpenTrainActor>({
     id: 'opentrain',
     mounts: [
@@ -50,8 +58,10 @@ export function createOpenTrain(kernel: Kernel, market = createWorld(kernel)) {
     envelope,
     headers: ({ id }: Operation) => (Object.hasOwn(marketplace, id) ? publicHeaders : {}),
   });
-  const platform = createPlatform(market);
-  return kernel.controls.expose('opentrain', { ...openTrainControls(market), platform });
+  const platform = createPlatform(market, partners);
+  const controls = { ...openTrainControls(market), platform };
+  addPages(market, controls);
+  return kernel.controls.expose('opentrain', controls);
 }
 
 /** What is edge-cached. */

@@ -14,8 +14,10 @@ import { userHandlers } from './users.ts';
 import type { TrainARActor, World } from './world.ts';
 
 /** Puts TrainAR on a sandbox; returns what people do on it outside its API. */
-export function createTrainAR(kernel: Kernel) {
-  const world: World = { kernel, tables: createTables(kernel) };
+export function createTrainAR(
+  kernel: Kernel,
+  world: World = { kernel, tables: createTables(kernel) },
+) {
   registerDeliveries(world);
   const handlers = {
     ...taskHandlers(world),

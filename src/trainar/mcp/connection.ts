@@ -60,7 +60,7 @@ export class Connection {
   #lastId = 0;
   #over: unknown;
   #onEndpoint: (error?: unknown) => void = () => {};
-  #onEnd: () => void = () => {};
+  readonly #onEnd: (() => void)[] = [];
 
   private constructor(line: Line, onNotification: OnNotification) {
     this.#line = line;
@@ -97,7 +97,7 @@ export class Connection {
 
   /** Has `act` called when the connection ends, however it does. */
   onEnd(act: () => void): void {
-    if (this.isOpen) this.#onEnd = act;
+    if (this.isOpen) this.#onEnd.push(act);
     else act();
   }
 
@@ -150,7 +150,7 @@ export class Connection {
       );
     }
     this.#onEndpoint(this.#over);
-    this.#onEnd();
+    for (const act of this.#onEnd) act();
   }
 
   async #listen(): Promise<void> {

@@ -36,13 +36,16 @@ export class McpError extends TrainyardError {
   readonly operationId: string;
   /** Code of JSON-RPC: -32602 for arguments or tools that don't fit, -32601 for an unknown method. */
   readonly code: number;
-  /** Further context from the server, with keys and tokens masked. */
+  /** The server's own words, with keys and tokens masked. */
+  readonly reason: string;
+  /** Further context from the server, likewise. */
   readonly data: unknown;
 
-  constructor(operationId: string, code: number, message: string, data: unknown) {
-    super(redact(`${operationId}: ${message} (${code})`));
+  constructor(operationId: string, code: number, reason: string, data: unknown) {
+    super(redact(`${operationId}: ${reason} (${code})`));
     this.operationId = operationId;
     this.code = code;
+    this.reason = redact(reason);
     this.data = redactDeep(data);
   }
 }

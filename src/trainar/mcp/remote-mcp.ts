@@ -6,6 +6,7 @@ import { retryDelayMs } from '../../core/retry.ts';
 import {
   type Answer,
   Connection,
+  type Greeting,
   type McpRequest,
   NotTaken,
   type OnNotification,
@@ -34,8 +35,8 @@ const idleMs = 1_000;
 export class RemoteMcp {
   /** Takes what the server says without being asked. */
   onNotification: OnNotification = () => {};
-  /** Told when a connection ends. */
-  onEnd: () => void = () => {};
+  /** What the server said of itself when it was last connected to. */
+  greeting: Greeting | undefined;
   readonly #line: Line;
   readonly #remote: RemoteOptions;
   #opened: Opened | undefined;
@@ -125,10 +126,8 @@ export class RemoteMcp {
     };
     connection.then((made) => {
       opened.isMade = true;
-      made.onEnd(() => {
-        forget();
-        this.onEnd();
-      });
+      this.greeting = made.greeting;
+      made.onEnd(forget);
     }, forget);
     return opened;
   }

@@ -15,7 +15,7 @@ export interface WebhookContext {
 }
 
 /** Works one event. A promise is awaited; when it rejects, the platform is asked to deliver again. */
-export type WebhookHandler<E> = (event: E, context: WebhookContext) => unknown;
+export type WebhookHandler<E, C = WebhookContext> = (event: E, context: C) => unknown;
 
 /** The events of a platform that this version knows. */
 export type KnownWebhookEvent<P extends WebhookPlatform> = P extends WebhookPlatform
@@ -38,6 +38,6 @@ export type WebhookEventNamed<
 > = Extract<KnownWebhookEvent<P>, { event: N } | { type: N }>;
 
 /** Handlers by the name of the event they work; each gets its own event. */
-export type WebhookHandlers<P extends WebhookPlatform> = {
-  [N in KnownWebhookEventName<P>]?: WebhookHandler<WebhookEventNamed<P, N>> | undefined;
+export type WebhookHandlers<P extends WebhookPlatform, C = WebhookContext> = {
+  [N in KnownWebhookEventName<P>]?: WebhookHandler<WebhookEventNamed<P, N>, C> | undefined;
 };

@@ -17,10 +17,16 @@ export interface WebhookInbox {
    *
    * @param key names the event, `<platform>:<event id>`
    * @param leaseMs how long, in milliseconds, nobody else gets it: a claimer that dies says no more
+   * @param owner who claims, by a name of its own: whoever still holds the lease renews it by claiming
+   * again, and is told `fresh`. Without it every claim is another's
    */
-  claim(key: string, leaseMs: number): Promise<InboxClaim>;
+  claim(key: string, leaseMs: number, owner?: string): Promise<InboxClaim>;
   /** It was worked: from now on it is a duplicate, whoever holds a lease on it. */
   done(key: string): Promise<void>;
-  /** It was not worked: the lease is given up. Changes nothing for what is done. */
-  release(key: string): Promise<void>;
+  /**
+   * It was not worked: the lease is given up. Changes nothing for what is done.
+   *
+   * @param owner who claimed it: another's lease stays. Without it whatever lease there is ends
+   */
+  release(key: string, owner?: string): Promise<void>;
 }

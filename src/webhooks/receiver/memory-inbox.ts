@@ -42,7 +42,7 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
     if (!(value > 0)) throw new InvalidArgumentError(name, 'a number above 0.');
   }
   /** When each lease runs out. */
-  const leases = new Map<string, number>();
+  const leases = new Map<string, { until: number; owner: string | undefined }>();
   /** When each was done; in that order, since a map keeps its keys as they came. */
   const worked = new Map<string, number>();
 
@@ -55,7 +55,7 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
   const isFull = () => leases.size + worked.size >= maxEntries;
   const makeRoom = () => {
     // Rare: leases are as many as handlers run, and end with them unless a handler died.
-    if (isFull()) for (const [key, until] of leases) if (until <= now()) leases.delete(key);
+    if (isFull()) for (const [key, { until }] of leases) if (until <= now()) leases.delete(key);
     for (const key of worked.keys()) {
       if (!isFull()) break;
       worked.delete(key);
@@ -64,14 +64,15 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
   };
 
   return {
-    async claim(key, leaseMs) {
+    async claim(key, leaseMs, owner) {
       dropOutdated();
       if (worked.has(key)) return 'duplicate';
-      const until = leases.get(key);
-      if (until !== undefined && until > now()) return 'busy';
+      const held = leases.get(key);
+      const isOwn = owner !== undefined && held?.owner === owner;
+      if (held !== undefined && held.until > now() && !isOwn) return 'busy';
       leases.delete(key);
       if (!makeRoom()) return 'busy';
-      leases.set(key, now() + leaseMs);
+      leases.set(key, { until: now() + leaseMs, owner });
       return 'fresh';
     },
     async done(key) {
@@ -79,8 +80,8 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
       worked.delete(key);
       if (makeRoom()) worked.set(key, now());
     },
-    async release(key) {
-      leases.delete(key);
+    async release(key, owner) {
+      if (owner === undefined || leases.get(key)?.owner === owner) leases.delete(key);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../../core/clock.ts';
+import { tell } from '../../core/tell.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { verifyRequest } from '../verify-request.ts';
 import { WebhookVerificationError } from '../webhook-verification-error.ts';
@@ -189,11 +190,4 @@ export class Reception {
   #failed(error: unknown, info: WebhookErrorInfo): void {
     tell(this.#options.onError ?? ((error) => console.error(error)), error, info);
   }
-}
-
-/** Calls a listener, whose own trouble is nobody else's. */
-function tell<A extends unknown[]>(listener: ((...args: A) => unknown) | undefined, ...args: A) {
-  try {
-    Promise.resolve(listener?.(...args)).catch(() => {});
-  } catch {}
 }

@@ -4,7 +4,7 @@ import { type InboxClaim, memoryInbox } from '../../../src/webhooks/index.ts';
 
 /** The same inbox, told naively: a list that is tidied before each step. */
 class Model {
-  #entries: { key: string; since: number; until: number; isDone: boolean }[] = [];
+  #entries: { key: string; owner: string | undefined; until: number; isDone: boolean }[] = [];
 
   constructor(
     private readonly maxEntries: number,
@@ -12,11 +12,13 @@ class Model {
     private readonly now: () => number,
   ) {}
 
-  claim(key: string, leaseMs: number): InboxClaim {
+  claim(key: string, leaseMs: number, owner?: string): InboxClaim {
     const entry = this.#tidy().find((each) => each.key === key);
-    if (entry) return entry.isDone ? 'duplicate' : 'busy';
+    if (entry?.isDone) return 'duplicate';
+    if (entry && (owner === undefined || entry.owner !== owner)) return 'busy';
+    this.#entries = this.#entries.filter((each) => each !== entry);
     if (!this.#hasRoom()) return 'busy';
-    this.#add(key, this.now() + leaseMs, false);
+    this.#add(key, this.now() + leaseMs, false, owner);
     return 'fresh';
   }
 
@@ -25,12 +27,14 @@ class Model {
     if (this.#hasRoom()) this.#add(key, this.now() + this.retentionMs, true);
   }
 
-  release(key: string): void {
-    this.#entries = this.#tidy().filter((each) => each.key !== key || each.isDone);
+  release(key: string, owner?: string): void {
+    const isOwn = (each: { owner: string | undefined }) =>
+      owner === undefined || each.owner === owner;
+    this.#entries = this.#tidy().filter((each) => each.key !== key || each.isDone || !isOwn(each));
   }
 
-  #add(key: string, until: number, isDone: boolean): void {
-    this.#entries.push({ key, since: this.now(), until, isDone });
+  #add(key: string, until: number, isDone: boolean, owner?: string): void {
+    this.#entries.push({ key, owner, until, isDone });
   }
 
   #tidy() {
@@ -48,10 +52,14 @@ class Model {
 }
 
 const key = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+const owner = fc.constantFrom(undefined, 'me', 'you');
 const step = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ does: fc.constant('claim' as const), key, ms: fc.nat(50) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ does: fc.constant('claim' as const), key, ms: fc.nat(50), owner }),
+  },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('done' as const), key }) },
-  { weight: 2, arbitrary: fc.record({ does: fc.constant('release' as const), key }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('release' as const), key, owner }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('pass' as const), ms: fc.nat(60) }) },
 );
 
@@ -70,10 +78,14 @@ describe('the inbox in memory', () => {
           for (const each of steps) {
             if (each.does === 'pass') time += each.ms;
             else if (each.does === 'claim') {
-              expect(await inbox.claim(each.key, each.ms)).toBe(model.claim(each.key, each.ms));
+              const { key, ms, owner } = each;
+              expect(await inbox.claim(key, ms, owner)).toBe(model.claim(key, ms, owner));
+            } else if (each.does === 'release') {
+              await inbox.release(each.key, each.owner);
+              model.release(each.key, each.owner);
             } else {
-              await inbox[each.does](each.key);
-              model[each.does](each.key);
+              await inbox.done(each.key);
+              model.done(each.key);
             }
           }
         },
@@ -97,6 +109,19 @@ describe('the inbox in memory', () => {
     expect(await inbox.claim('a', 1_000)).toBe('busy');
     time = 1_000;
     expect(await inbox.claim('a', 1_000)).toBe('fresh');
+  });
+
+  it('lets the holder renew its lease, and nobody else release it', async () => {
+    let time = 0;
+    const inbox = memoryInbox({ now: () => time });
+    await inbox.claim('a', 1_000, 'me');
+    time = 900;
+    expect(await inbox.claim('a', 1_000, 'me')).toBe('fresh');
+    time = 1_800;
+    await inbox.release('a', 'you');
+    expect(await inbox.claim('a', 1_000, 'you')).toBe('busy');
+    await inbox.release('a', 'me');
+    expect(await inbox.claim('a', 1_000, 'you')).toBe('fresh');
   });
 
   it('forgets what was done longest ago to stay within its bound, and never a lease', async () => {

@@ -1,5 +1,6 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Refusal } from '../../kernel/refusal.ts';
+import type { Page } from '../../kernel/table.ts';
 import { featureKeys } from './features.ts';
 
 /** An account: an employer's, or a trainer's own. */
@@ -68,6 +69,11 @@ export class Accounts {
   /** Employers with a human owner, newest first. */
   *employers(): Generator<AccountRow> {
     yield* this.#table.walk('employers', '', 'newest');
+  }
+
+  /** A page of all accounts, newest first. */
+  page(limit: number, after?: string): Page<AccountRow> {
+    return this.#table.page({ limit, after });
   }
 
   /** A user with this sign-in address. */

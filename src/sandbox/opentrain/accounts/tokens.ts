@@ -107,6 +107,7 @@ export function statusOf(row: TokenRow, now: number): 'active' | 'expired' | 're
   return row.expiresAt !== null && Date.parse(row.expiresAt) <= now ? 'expired' : 'active';
 }
 
-function textOf({ publicId, secret }: TokenRow): string {
+/** The token itself. */
+export function textOf({ publicId, secret }: TokenRow): string {
   return `ot_pat_${publicId}_${secret}`;
 }

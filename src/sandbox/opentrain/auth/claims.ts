@@ -76,6 +76,23 @@ export class Claims {
     return this.#table.first('claimToken', claimToken);
   }
 
+  /** The claim of an account that an agent registered. */
+  of(accountId: string): ClaimRow | undefined {
+    return this.#table.get(accountId);
+  }
+
+  /** The claim whose link this is, while its attempt is the latest and not used up. */
+  byLink(attemptToken: string): ClaimRow | undefined {
+    return this.#table.first('attempt', attemptToken);
+  }
+
+  /** Whether an attempt runs that a human can finish. */
+  isRunning(claim: ClaimRow): claim is ClaimRow & { attempt: ClaimAttempt } {
+    const { attempt } = claim;
+    const running = attempt !== null && attempt.expiresAt > this.#kernel.clock.now();
+    return running && this.isOpen(claim);
+  }
+
   /** Whether an account can still be claimed. */
   isOpen(claim: ClaimRow): boolean {
     return claim.status === 'open' && claim.expiresAt > this.#kernel.clock.now();
@@ -134,11 +151,10 @@ export class Claims {
    * @throws Refusal when the attempt lapsed, or when code or address are not those of the attempt.
    */
   complete(claim: ClaimRow, entered: { code?: string; email?: string } = {}): void {
-    const { attempt, accountId } = claim;
-    const running = attempt !== null && attempt.expiresAt > this.#kernel.clock.now();
-    if (!running || !this.isOpen(claim)) {
+    if (!this.isRunning(claim)) {
       throw new Refusal(409, 'CLAIM_NOT_RUNNING', 'This claim is over, or was never started.');
     }
+    const { attempt, accountId } = claim;
     const email = entered.email?.trim().toLowerCase();
     if (email !== undefined && email !== attempt.email.toLowerCase()) {
       throw new Refusal(403, 'WRONG_EMAIL', 'The account is reserved for another address.');

@@ -73,6 +73,11 @@ export class Jobs {
       : this.#table.page({ index: 'accountStatus', key: `${accountId}|${status}`, limit, after });
   }
 
+  /** A page of all jobs of any account, newest first. */
+  page(limit: number, after?: string): Page<JobRow> {
+    return this.#table.page({ limit, after });
+  }
+
   /** How many open jobs have a term; all of them without one. */
   openCount(term?: string): number {
     return term === undefined ? this.#table.count('open', '') : this.#table.count('term', term);

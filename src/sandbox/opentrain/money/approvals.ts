@@ -3,6 +3,7 @@ import type {
   ApprovalStatus,
   ApprovalType,
 } from '../../../../generated/opentrain/types.ts';
+import type { Page } from '../../kernel/table.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
 import type { World } from '../world.ts';
 import type { HireTerms } from './hire-terms.ts';
@@ -45,6 +46,7 @@ export class Approvals {
       indexes: {
         account: { on: (row) => row.accountId },
         pending: { on: (row) => (row.status === 'pending' ? subjectKey(row) : undefined) },
+        waiting: { on: (row) => (row.status === 'pending' ? '' : undefined) },
       },
     });
   }
@@ -83,6 +85,16 @@ export class Approvals {
   isLive(type: ApprovalType, subjectId: string): boolean {
     const row = this.#rows.first('pending', `${type}|${subjectId}`);
     return row !== undefined && !this.#ranOut(row);
+  }
+
+  /** Everything that a human can still decide, of any account, oldest first; looking expires nothing. */
+  waiting(): ApprovalRow[] {
+    return [...this.#rows.walk('waiting', '')].filter((row) => !this.#ranOut(row));
+  }
+
+  /** Approvals of any account, newest first; looking expires nothing. */
+  page(limit: number, after?: string): Page<ApprovalRow> {
+    return this.#rows.page({ limit, after });
   }
 
   /** An account's approvals, newest first, each as it is now. */

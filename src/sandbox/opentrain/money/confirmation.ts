@@ -50,7 +50,7 @@ function pending(world: World, id: string): ApprovalRow {
 }
 
 /** A human has no request body: what would be an issue with one is said in plain words. */
-function worded<T>(act: () => T): T {
+export function worded<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {

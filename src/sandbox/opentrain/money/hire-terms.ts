@@ -32,14 +32,14 @@ export function hireTerms(milestone: HireMilestone): HireTerms {
   return terms;
 }
 
-/** The terms with a human's changes, which win. */
+/** The terms with a human's changes, which win. An empty due date is none. */
 export function changedTerms(terms: HireTerms, changes: Partial<HireMilestone> = {}): HireTerms {
   const { amount, name, description, dueDate: due } = changes;
   const changed = hireTerms({
     name: name ?? terms.name ?? '',
     description: description ?? terms.description ?? '',
     amount: amount ?? 1,
-    ...(due !== undefined && { dueDate: due }),
+    ...(due && { dueDate: due }),
   });
   return {
     ...changed,

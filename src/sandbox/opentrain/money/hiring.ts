@@ -40,7 +40,7 @@ export function requestHire(
   requireHireable(world, proposal, confirmNotAFit);
   const live = world.approvals.pending('proposal_hire', proposalId);
   if (live?.terms && sameTerms(live.terms, terms)) return live;
-  const chargeCents = hireCharge(world.kernel.limit, terms.amountCents);
+  const { totalCents: chargeCents } = hireCharge(world.kernel.limit, terms.amountCents);
   paymentSource(world, { accountId, chargeCents, origin });
   // What a superseded request turns into is not documented.
   if (live) world.approvals.resolve(live.id, 'expired');
@@ -68,7 +68,7 @@ export function hire(
   // Whoever confirms sees the status: a mark of Not a fit does not stop them.
   requireHireable(world, proposal, true);
   const agreed = changedTerms(terms as HireTerms, milestone);
-  const chargeCents = hireCharge(world.kernel.limit, agreed.amountCents);
+  const { totalCents: chargeCents } = hireCharge(world.kernel.limit, agreed.amountCents);
   const payer = paymentSource(world, { accountId, chargeCents, origin }, source);
 
   const { contracts, conversations, credits, invoices, milestones, proposals } = world;

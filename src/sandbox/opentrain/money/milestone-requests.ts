@@ -29,7 +29,7 @@ export function requestFunding(
   requireFundable(contract, milestone);
   const live = approvals.pending('milestone_fund', milestoneId);
   if (live) return live;
-  const chargeCents = fundingCharge(world.kernel.limit, milestone.amountCents);
+  const { totalCents: chargeCents } = fundingCharge(world.kernel.limit, milestone.amountCents);
   // The pages ask for a payment method; that credits will do as well is inferred.
   paymentSource(world, { accountId: actor.accountId, chargeCents, origin });
   const approval = approvals.request(actor, subject('milestone_fund', contract, milestone));
@@ -47,7 +47,7 @@ export function fundMilestone(
   const { credits, invoices, kernel, milestones } = world;
   const { contract, milestone } = ownMilestone(world, accountId, milestoneId ?? '');
   requireFundable(contract, milestone);
-  const chargeCents = fundingCharge(kernel.limit, milestone.amountCents);
+  const { totalCents: chargeCents } = fundingCharge(kernel.limit, milestone.amountCents);
   const payer = paymentSource(world, { accountId, chargeCents, origin }, source);
   const references = {
     proposalId: contract.proposalId,

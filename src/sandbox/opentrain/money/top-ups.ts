@@ -24,7 +24,10 @@ export class TopUps {
 
   constructor(world: World) {
     this.#world = world;
-    this.#rows = world.kernel.store.table('opentrain.topUps', { key: (row: TopUpRow) => row.id });
+    this.#rows = world.kernel.store.table('opentrain.topUps', {
+      key: (row: TopUpRow) => row.id,
+      indexes: { account: { on: (row) => row.accountId } },
+    });
   }
 
   create(accountId: string, amountCents: number): TopUpRow {
@@ -48,6 +51,12 @@ export class TopUps {
     const row = this.#rows.get(id);
     const ranOut = row?.status === 'PENDING' && this.#world.kernel.clock.iso() >= row.expiresAt;
     return ranOut ? this.#rows.update(id, { status: 'EXPIRED' }) : row;
+  }
+
+  /** An account's top-ups, newest first, each as it is now. */
+  list(accountId: string): TopUpRow[] {
+    const rows = [...this.#rows.walk('account', accountId, 'newest')];
+    return rows.map((row) => this.read(row.id) ?? row);
   }
 
   /** The human pays. @throws Refusal 404, 409 when it is no longer pending. */

@@ -39,6 +39,7 @@ export class Installs {
       key: (install: InstallRow) => install.id,
       indexes: {
         publicId: { on: (install) => install.publicId },
+        account: { on: (install) => install.accountId },
         active: {
           on: ({ status, appId, accountId }) =>
             status === 'ACTIVE' ? `${appId}|${accountId}` : undefined,
@@ -49,6 +50,11 @@ export class Installs {
 
   get(id: string): InstallRow | undefined {
     return this.#rows.get(id);
+  }
+
+  /** What an account connected, newest first. */
+  ofAccount(accountId: string): InstallRow[] {
+    return [...this.#rows.walk('account', accountId, 'newest')];
   }
 
   /** The one install that an app has with an account. */
@@ -94,6 +100,7 @@ export class Installs {
   }
 }
 
-function textOf({ publicId, secret }: InstallRow): string {
+/** The token itself. */
+export function textOf({ publicId, secret }: InstallRow): string {
   return `ot_ptk_${publicId}_${secret}`;
 }

@@ -2,14 +2,14 @@ import { type OperationId, operations } from '../../../../generated/platform/ope
 import { requests } from '../../../../generated/platform/schemas.ts';
 import type { Operation } from '../../../core/operation.ts';
 import { type Handler, reply } from '../../kernel/handler.ts';
-import { document, pageHeaders } from '../../pages/page.ts';
+import { errorPage } from '../../pages/error-page.ts';
+import { writePage } from '../../pages/page.ts';
 import { appOrigin } from '../auth/oauth.ts';
 import { envelope } from '../envelope.ts';
 import type { Market } from '../market.ts';
 import { installAuthenticator, type PlatformActor } from './actor.ts';
 import { connectHandlers } from './connect/handlers.ts';
 import { connectOperations } from './connect/operations.ts';
-import { errorPage } from './connect/pages.ts';
 import { platformControls } from './controls.ts';
 import { createPartners } from './create-partners.ts';
 import { platformGate } from './gate.ts';
@@ -42,7 +42,7 @@ export function createPlatform(market: Market, partners = createPartners(market)
     envelope: (refusal, inbound) => {
       if (!inbound.url.pathname.startsWith('/integrations/')) return envelope(refusal, inbound);
       const { status, message } = refusal;
-      return { status, body: document(errorPage(status, message)), headers: pageHeaders };
+      return writePage(errorPage(status, message, 'This can’t be connected'));
     },
     // Consent pages are GETs without a token too, and no other site may read those.
     cors: ({ id }) => id === served['platform.openapi'].id,

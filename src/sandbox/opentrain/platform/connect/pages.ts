@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../pages/html.ts';
+import { named } from '../../../pages/named.ts';
 import type { Page } from '../../../pages/page.ts';
 import type { AccountRow } from '../../accounts/accounts.ts';
 import type { AppRow } from '../apps.ts';
@@ -58,15 +59,6 @@ export function declinedPage({ name }: AppRow, back: string | undefined): Page {
   };
 }
 
-/** Says why it goes no further. There is no way back on it: who asked may not be who they say. */
-export function errorPage(status: number, message: string): Page {
-  return {
-    status,
-    title: 'This can’t be connected',
-    content: html`<h1>This can’t be connected</h1>\n<p role="alert">${message}</p>`,
-  };
-}
-
 /** One is signed in; of several somebody has to say who they are, since nobody signs in to a sandbox. */
 function accountChoice(accounts: readonly AccountRow[]): Html {
   const [only] = accounts;
@@ -76,14 +68,14 @@ function accountChoice(accounts: readonly AccountRow[]): Html {
   }
   const choices = accounts.map(
     (account) =>
-      html`<label><input type="radio" name="account" value="${account.id}" required> <span>${organization(account)}</span></label>\n`,
+      html`<label class="choice"><input type="radio" name="account" value="${account.id}" required> <span>${organization(account)}</span></label>\n`,
   );
   return html`<fieldset><legend>For which organization?</legend>\n${choices}</fieldset>`;
 }
 
 function piiChoice(name: Html): Html {
   return html`<fieldset><legend>Personal data</legend>
-<label><input type="checkbox" name="pii_consent" value="yes"> <span>Share the Work Email of trainers I hire with ${name}. Without it ${name} knows them by masked name only.</span></label>
+<label class="choice"><input type="checkbox" name="pii_consent" value="yes"> <span>Share the Work Email of trainers I hire with ${name}. Without it ${name} knows them by masked name only.</span></label>
 </fieldset>`;
 }
 
@@ -94,9 +86,4 @@ function organization({ name, ownerEmail }: AccountRow): Html {
 function returnLink(name: string, back: string | undefined): Html {
   if (back === undefined) return html`<p>You can close this page.</p>`;
   return html`<p><a id="return" class="button" href="${back}" rel="noreferrer">Return to ${named(name)}</a></p>`;
-}
-
-/** Names are others' words: isolated, so that they can't turn the writing direction of ours. */
-function named(text: string): Html {
-  return html`<bdi>${text}</bdi>`;
 }
