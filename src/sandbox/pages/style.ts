@@ -26,7 +26,7 @@ main:focus { outline: none }
 .band :focus-visible { outline-color: var(--tape) }
 main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem }
 .wide main { max-width: 76rem }
-nav { border-bottom: 1px solid var(--line); background: var(--card); overflow-x: auto }
+nav { position: relative; border-bottom: 1px solid var(--line); background: var(--card); overflow-x: auto }
 nav ul { display: flex; gap: .25rem; max-width: 76rem; margin: 0 auto; padding: 0 .75rem; list-style: none }
 nav a { display: block; padding: .75rem .625rem; color: var(--quiet); text-decoration: none; white-space: nowrap; border-bottom: 3px solid transparent }
 nav a:hover { color: var(--ink) }
