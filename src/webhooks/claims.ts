@@ -47,7 +47,7 @@ function readClaim(header: string, anyForm: boolean, sentTime: string): Claim[] 
       if (signature) signatures.push(signature);
     }
   }
-  if (!signatures[0] || signatures[maxSignatures] || times[1]) return [];
+  if (!signatures[0] || signatures[maxSignatures] || times.length > 1) return [];
   const time = times[0] ?? sentTime;
   const claims: Claim[] = [];
   if ((anyForm ? /^\d[\d:.TZ+-]{0,39}$/ : /^\d{1,11}$/).test(time)) {

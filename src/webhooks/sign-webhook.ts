@@ -50,7 +50,7 @@ const agents = {
  * `X-TrainAR-Signature` with lower-case hex over the body, or with `timestamp` as `t=…,v1=…` over
  * `<t>.<body>`.
  *
- * @throws WebhookVerificationError `no_secret` when the secret is empty
+ * @throws WebhookVerificationError `no_secret` when the secret is blank
  * @example
  * ```ts
  * const { headers, body } = await signWebhook({ platform: 'opentrain', event, secret });

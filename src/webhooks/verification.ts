@@ -11,13 +11,13 @@ export interface Verification {
   secrets: readonly string[];
 }
 
-/** The secrets that can sign: an empty one would let anybody in. */
+/** The secrets that can sign: a blank one, from a variable set wrong, would let anybody in. */
 export function usableSecrets(options: {
   secret?: string;
   secrets?: readonly string[];
 }): readonly string[] {
   const secrets = (options.secrets ?? [options.secret]).filter(
-    (secret): secret is string => typeof secret === 'string' && secret !== '',
+    (secret): secret is string => typeof secret === 'string' && /\S/.test(secret),
   );
   if (!secrets.length) {
     throw new WebhookVerificationError(

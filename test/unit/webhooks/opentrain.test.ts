@@ -239,7 +239,8 @@ describe.each([
         { secret: '' },
         { secret: undefined },
         { secrets: [] },
-        { secrets: [''] },
+        { secret: ' \n' },
+        { secrets: ['', '\t'] },
       ]) {
         const options = { ...unsigned, secret: undefined, ...none } as never;
         expect(await refusalCode(() => verify(options))).toBe('no_secret');
