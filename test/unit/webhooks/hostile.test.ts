@@ -80,17 +80,4 @@ describe('whatever a sender sends', () => {
     // The fuzz is worth something only while it gets past the header now and then.
     expect(accepted).toBeGreaterThan(0);
   });
-
-  it('is dealt with in time linear to its length', async () => {
-    const evil = ['t=', 'v1=', ',', ' ', '=', '9', 'a', 'sha256=', 'T:'];
-    for (const each of evil) {
-      for (const field of ['x-opentrain-signature', 'x-signature', 'x-timestamp']) {
-        const sent = { 'x-hub-signature-256': mac(json), [field]: each.repeat(1_000_000) };
-        const whose = field === 'x-opentrain-signature' ? 'opentrain' : 'trainar';
-        const start = performance.now();
-        await outcome(() => verifyWebhook({ platform: whose, headers: sent, body: '{}', secret }));
-        expect(performance.now() - start).toBeLessThan(500);
-      }
-    }
-  });
 });
