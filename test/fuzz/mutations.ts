@@ -155,8 +155,10 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
     arbitrary: fc.tuple(name, name).map(
       ([from, to]): Mutation =>
         (sent) => {
-          const { [from]: value = `${time}`, ...rest } = sent.headers;
-          return { ...sent, headers: { ...rest, [to]: value } };
+          const all = Object.entries(sent.headers);
+          const value = all.find(([key]) => key === from)?.[1] ?? `${time}`;
+          const rest = all.filter(([key]) => key !== from && key !== to);
+          return { ...sent, headers: Object.fromEntries([...rest, [to, value]]) };
         },
     ),
   },

@@ -1,0 +1,21 @@
+import { createWebhookReceiver, type WebhookReceiver } from 'trainyard/webhooks';
+
+interface Env {
+  OPENTRAIN_WEBHOOK_SECRET: string;
+  /** A Cloudflare queue. */
+  JOBS: { send(message: unknown): Promise<unknown> };
+}
+
+let receiver: WebhookReceiver | undefined;
+
+export default {
+  fetch(request: Request, env: Env): Promise<Response> {
+    // Made with the first request, since that is what brings the secret.
+    receiver ??= createWebhookReceiver({
+      platform: 'opentrain',
+      secret: env.OPENTRAIN_WEBHOOK_SECRET,
+      on: { 'proposal.received': ({ id, data }) => env.JOBS.send({ id, data }) },
+    });
+    return receiver(request);
+  },
+};
