@@ -26,52 +26,6 @@ const preamble = `
   }
 `;
 
-/** As much of packages that are not installed here as the texts use. */
-const strangers = `
-  declare module 'express' {
-    import type { IncomingMessage, ServerResponse } from 'node:http';
-    type Handler = (
-      req: IncomingMessage & { body: Buffer },
-      res: ServerResponse & { sendStatus(status: number): void },
-      next: (error?: unknown) => void,
-    ) => unknown;
-    interface App {
-      post(path: string, ...handlers: Handler[]): void;
-      use(handler: Handler): void;
-    }
-    const express: { (): App; raw(options: { type: string }): Handler; json(): Handler };
-    export default express;
-  }
-  declare module 'fastify' {
-    import type { IncomingHttpHeaders } from 'node:http';
-    interface Reply {
-      code(status: number): Reply;
-      send(): Reply;
-    }
-    interface App {
-      register(plugin: (app: App) => Promise<void>): void;
-      removeAllContentTypeParsers(): void;
-      addContentTypeParser(
-        type: string,
-        options: { parseAs: 'buffer' },
-        parse: (
-          request: unknown,
-          body: Buffer,
-          done: (error: Error | null, body?: unknown) => void,
-        ) => void,
-      ): void;
-      post(
-        path: string,
-        handler: (
-          request: { body: unknown; headers: IncomingHttpHeaders },
-          reply: Reply,
-        ) => Promise<unknown>,
-      ): void;
-    }
-    export default function fastify(): App;
-  }
-`;
-
 interface Block {
   /** Its file, as the compiler sees it. */
   name: string;
@@ -93,12 +47,30 @@ describe('code in the texts', () => {
   let editor: Editor;
   beforeAll(() => {
     const files = Object.fromEntries(blocks.map(({ name, code }) => [name, `${code}\nexport {};`]));
-    editor = edit({ ...files, 'docs/.preamble.ts': preamble, 'docs/.strangers.d.ts': strangers });
+    editor = edit({ ...files, 'docs/.preamble.ts': preamble });
   });
 
   it.each(docs)('compiles as it stands: %s', { timeout: 120_000 }, (doc) => {
     const own = blocks.filter((block) => block.doc === doc);
     expect(own.flatMap((block) => problems(editor, block))).toEqual([]);
+  });
+
+  it('is that of the file it names, to the letter', () => {
+    const shown = docs.flatMap((doc) => {
+      const text = readFileSync(new URL(doc, root), 'utf8');
+      return [...text.matchAll(/^```ts (\S+)\n(.*?)^```$/gms)].map(([, file = '', code]) => ({
+        file,
+        code,
+      }));
+    });
+    for (const { file, code } of shown) {
+      expect([file, code]).toEqual([file, readFileSync(new URL(file, root), 'utf8')]);
+    }
+    const recipes = readdirSync(new URL('examples/webhooks/', root))
+      // Stands for the reader's own.
+      .filter((name) => name !== 'queue.ts')
+      .map((name) => `examples/webhooks/${name}`);
+    expect(shown.map(({ file }) => file)).toEqual(expect.arrayContaining(recipes));
   });
 
   it('is there, and is really looked at', { timeout: 120_000 }, () => {
