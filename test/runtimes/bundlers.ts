@@ -33,8 +33,7 @@ export function bundled(browser: Browser): Lane[] {
     {
       name: 'workerd',
       run: async (consumer) => {
-        const conditions = ['--platform=browser', '--conditions=workerd,worker,browser'];
-        await esbuild(consumer, 'worker.js', 'workerd.js', conditions);
+        await bundleForWorkerd(consumer, 'worker.js', 'workerd.js');
         return output(workerd(), ['test', 'workerd.capnp'], consumer);
       },
     },
@@ -61,7 +60,13 @@ function esbuild(consumer: string, entry: string, out: string, more: readonly st
   return output(node, [toolAt('esbuild/bin/esbuild'), entry, ...args, ...more], consumer);
 }
 
-function workerd(): string {
+/** As Workers are bundled: without Node, schemas left out. */
+export async function bundleForWorkerd(consumer: string, entry: string, out: string) {
+  const conditions = ['--platform=browser', '--conditions=workerd,worker,browser'];
+  await esbuild(consumer, entry, out, conditions);
+}
+
+export function workerd(): string {
   const arch = process.arch === 'arm64' ? 'arm64' : '64';
   return binary('workerd', `@cloudflare/workerd-${process.platform}-${arch}/bin/workerd`);
 }

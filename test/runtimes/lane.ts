@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 /** One runtime, bundler or test runner, and how the consumer's script runs in it. */
 export interface Lane {
   name: string;
+  /** What it must print, when that is not the story that most of them play. */
+  prints?: string;
   /** @returns what it printed @throws Unavailable when this machine can't have it */
   run(consumer: string): Promise<string>;
 }

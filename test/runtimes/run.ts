@@ -10,6 +10,7 @@ import { browserOn, unbundled } from './browser.ts';
 import { bundled, toCommonJs } from './bundlers.ts';
 import { type Lane, Unavailable } from './lane.ts';
 import { runtimes } from './runtimes.ts';
+import { workerRecipe } from './worker-recipe.ts';
 
 const story = 'call pages draft approval webhooks errors drift document';
 const required = (process.env.RUNTIMES_REQUIRED ?? '').toLowerCase().split(',').filter(Boolean);
@@ -21,7 +22,8 @@ try {
   await cp(fileURLToPath(new URL('./consumer', import.meta.url)), consumer, { recursive: true });
   await toCommonJs(consumer, ['story.js', 'on-node.js']);
   const browser = await browserOn(consumer);
-  const lanes = [...runtimes, ...bundled(browser), unbundled(browser)].filter(
+  const all = [...runtimes, ...bundled(browser), workerRecipe, unbundled(browser)];
+  const lanes = all.filter(
     ({ name }) => wanted.length === 0 || wanted.some((wish) => name.toLowerCase().startsWith(wish)),
   );
   if (lanes.length === 0) throw new Error(`No lane is called ${wanted.join(' or ')}.`);
@@ -39,11 +41,14 @@ async function work(todo: Lane[], consumer: string): Promise<void> {
   for (let lane = todo.shift(); lane; lane = todo.shift()) await tell(lane, consumer);
 }
 
-async function tell({ name, run }: Lane, consumer: string): Promise<void> {
+async function tell(
+  { name, run, prints = `done: ${story}` }: Lane,
+  consumer: string,
+): Promise<void> {
   const started = performance.now();
   try {
     const printed = await run(consumer);
-    if (!printed.includes(`done: ${story}`)) throw new Error(`It printed:\n${printed}`);
+    if (!printed.includes(prints)) throw new Error(`It printed:\n${printed}`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`passed   ${name.padEnd(20)} ${seconds.padStart(5)} s`);
   } catch (error) {

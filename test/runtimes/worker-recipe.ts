@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { webhookFixture } from '../../src/webhooks/fixtures.ts';
+import { signWebhook } from '../../src/webhooks/index.ts';
+import { root } from '../package/packed.ts';
+import { bundleForWorkerd, workerd } from './bundlers.ts';
+import type { Lane } from './lane.ts';
+
+const secret = 'whsec_worker_3b';
+const done = 'genuine, twins, repeated, forged, too large';
+
+/** The Worker of the webhooks guide as it stands, in workerd, on a real port and with a real queue binding. */
+export const workerRecipe: Lane = {
+  name: 'workerd, recipe',
+  prints: `done: ${done}`,
+  run: async (consumer) => {
+    await copyFile(join(root, 'examples/webhooks/worker.ts'), join(consumer, 'recipe.ts'));
+    await bundleForWorkerd(consumer, 'recipe.ts', 'recipe.js');
+    await using queue = await collector();
+    const child = spawn(
+      workerd(),
+      ['serve', 'recipe.capnp', '--external-addr', `jobs=${queue.address}`, '--control-fd=3'],
+      {
+        cwd: consumer,
+        stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+        env: { ...process.env, OPENTRAIN_WEBHOOK_SECRET: secret },
+      },
+    );
+    try {
+      await deliver(await listening(child.stdio[3] as Readable), queue.jobs);
+    } finally {
+      child.kill('SIGKILL');
+    }
+    return `done: ${done}`;
+  },
+};
+
+async function deliver(url: string, jobs: unknown[]): Promise<void> {
+  const post = async (init: RequestInit) => {
+    const response = await fetch(url, { method: 'POST', ...init });
+    return `${response.status} ${await response.text()}`;
+  };
+  const signed = async (id: string, key = secret) => {
+    const event = webhookFixture('opentrain', 'proposal.received', { id });
+    return signWebhook({ platform: 'opentrain', secret: key, event });
+  };
+  same(await post(await signed('1')), '200 done');
+  const twins = await signed('2');
+  const answers = await Promise.all([post(twins), post(twins), post(twins)]);
+  same(answers.sort().join(), '200 done,200 duplicate,200 duplicate');
+  same(await post(twins), '200 duplicate');
+  same(await post(await signed('3', 'whsec_guess')), '400 signature_mismatch');
+  const { headers, body } = await signed('4');
+  same(await post({ headers, body: body.padEnd(1_048_577) }), '413 body_too_large');
+  const { data } = webhookFixture('opentrain', 'proposal.received');
+  same(
+    JSON.stringify(jobs),
+    JSON.stringify([
+      { id: '1', data },
+      { id: '2', data },
+    ]),
+  );
+}
+
+/** What stands behind a queue binding: messages are posted to it one by one. */
+async function collector() {
+  const jobs: unknown[] = [];
+  const metrics = { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: 0 };
+  const server = createServer(async (request, response) => {
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    jobs.push(JSON.parse(Buffer.concat(chunks).toString()));
+    response.end(JSON.stringify({ metadata: { metrics } }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    jobs,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** workerd tells on its control channel, a line of JSON each, which ports it was given. */
+async function listening(control: Readable): Promise<string> {
+  let told = '';
+  for await (const chunk of control) {
+    told += chunk;
+    const port = /"port":(\d+)/.exec(told)?.[1];
+    if (port) return `http://127.0.0.1:${port}/hooks`;
+  }
+  throw new Error('workerd did not listen');
+}
+
+function same(actual: string, expected: string): void {
+  if (actual !== expected) throw new Error(`expected ${expected}, got ${actual}`);
+}
