@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import type { WebhookEvents, WebhookPlatform } from './events.ts';
 import { hmac } from './hmac.ts';
 import { signedMessage } from './raw-body.ts';
@@ -51,6 +52,7 @@ const agents = {
  * `<t>.<body>`.
  *
  * @throws WebhookVerificationError `no_secret` when the secret is blank
+ * @throws InvalidArgumentError when the event has no name, or the time is not in whole seconds
  * @example
  * ```ts
  * const { headers, body } = await signWebhook({ platform: 'opentrain', event, secret });
@@ -63,6 +65,7 @@ export async function signWebhook<P extends WebhookPlatform>(
   const { platform } = options;
   const event = options.event as { type: string };
   const [secret] = usableSecrets(options) as [string];
+  check(options);
   const body = JSON.stringify(event);
   const sign = async (prefix: string) => toHex(await hmac(secret, signedMessage(prefix, body)));
   const signAt = async (time: number) => `t=${time},v1=${await sign(`${time}.`)}`;
@@ -79,4 +82,18 @@ export async function signWebhook<P extends WebhookPlatform>(
     );
   }
   return { headers, body };
+}
+
+function check({ platform, event, timestamp }: SignWebhookOptions): void {
+  if (platform !== 'trainar' && !Object.hasOwn(agents, platform)) {
+    throw new InvalidArgumentError('platform', "'trainar', 'opentrain' or 'platform'.");
+  }
+  const nameKey = platform === 'trainar' ? 'event' : 'type';
+  if (typeof (event as Record<string, unknown> | undefined)?.[nameKey] !== 'string') {
+    throw new InvalidArgumentError('event', `an object with the event's name in "${nameKey}".`);
+  }
+  // Milliseconds would be signed, and then refused as no time at all.
+  if (timestamp !== undefined && !(Number.isInteger(timestamp) && timestamp < 1e11)) {
+    throw new InvalidArgumentError('timestamp', 'whole seconds since the Unix epoch.');
+  }
 }

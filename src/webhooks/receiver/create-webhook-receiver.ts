@@ -66,6 +66,20 @@ function check({ deadlineMs = 9_000, leaseMs = 30_000, ...options }: WebhookRece
       throw new InvalidArgumentError(`on['${name}']`, 'a function.');
     }
   }
+  const { toleranceSeconds = 300, maxBodyBytes = 1, inbox } = options;
+  // Neither would be noticed before the first delivery, and then each would be refused.
+  if (!(toleranceSeconds >= 0)) {
+    throw new InvalidArgumentError('toleranceSeconds', 'seconds, 0 or more.');
+  }
+  if (!(maxBodyBytes > 0)) throw new InvalidArgumentError('maxBodyBytes', 'bytes, above 0.');
+  for (const method of ['claim', 'done', 'release'] as const) {
+    if (inbox && typeof inbox[method] !== 'function') {
+      throw new InvalidArgumentError(
+        'inbox',
+        `an inbox such as memoryInbox(); no ${method}() here.`,
+      );
+    }
+  }
   if (!(deadlineMs > 0)) throw new InvalidArgumentError('deadlineMs', 'milliseconds, above 0.');
   if (!(leaseMs > deadlineMs)) {
     throw new InvalidArgumentError('leaseMs', 'milliseconds, more than deadlineMs.');

@@ -70,6 +70,9 @@ describe('options that can’t be right', () => {
     [{ on: { 'proposal.received': 'log' } }, "on['proposal.received']"],
     [{ deadlineMs: 0 }, 'deadlineMs'],
     [{ leaseMs: 9_000 }, 'leaseMs'],
+    [{ toleranceSeconds: Number.NaN }, 'toleranceSeconds'],
+    [{ maxBodyBytes: 0 }, 'maxBodyBytes'],
+    [{ inbox: { claim: async () => 'fresh', done: async () => {} } }, 'inbox'],
   ])('%j are refused when the receiver is made', (wrong, argument) => {
     expect(() => openTrainReceiver(wrong as object)).toThrow(expect.objectContaining({ argument }));
   });

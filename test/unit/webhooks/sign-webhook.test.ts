@@ -110,4 +110,15 @@ describe('signing a webhook', () => {
     });
     await fc.assert(property, { seed: 8, numRuns: 100 });
   });
+
+  it.each([
+    ['platform', { platform: 'opentrian' }],
+    ['event', { event: undefined }],
+    ['event', { event: { event: 'task.created' } }],
+    ['timestamp', { timestamp: time * 1000 }],
+    ['timestamp', { timestamp: time + 0.5 }],
+  ])('refuses a wrong %s, before anything is signed: %j', async (argument, wrong) => {
+    const options = { platform: 'opentrain', event: proposalReceived, secret, ...wrong };
+    await expect(signWebhook(options as never)).rejects.toMatchObject({ argument });
+  });
 });
