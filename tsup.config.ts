@@ -12,6 +12,8 @@ const entry = {
   'webhooks/index': 'src/webhooks/index.ts',
   'webhooks/fixtures': 'src/webhooks/fixtures.ts',
   'webhooks/node': 'src/webhooks/node.ts',
+  'webhooks/postgres': 'src/webhooks/postgres.ts',
+  'webhooks/redis': 'src/webhooks/redis.ts',
   'schemas/index': 'src/schemas.ts',
   'schemas/trainar': 'generated/trainar/schemas.ts',
   'schemas/opentrain': 'generated/opentrain/schemas.ts',

@@ -19,6 +19,7 @@ export default defineConfig({
     exclude: [
       'test/cli/**',
       'test/runtimes/**',
+      'test/stores/**',
       'test/bench/**',
       'test/browser/**',
       'node_modules/**',

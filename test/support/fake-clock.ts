@@ -29,12 +29,17 @@ export class FakeClock implements Clock {
         resolve();
         return;
       }
-      const sleeper = { until: this.#now + ms, wake: resolve };
-      this.#sleepers.push(sleeper);
-      signal?.addEventListener('abort', () => {
+      const wake = () => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      };
+      const sleeper = { until: this.#now + ms, wake };
+      const stop = () => {
         this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
-        reject(signal.reason);
-      });
+        reject(signal?.reason);
+      };
+      this.#sleepers.push(sleeper);
+      signal?.addEventListener('abort', stop);
     });
   }
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import type { WebhookInbox } from './inbox.ts';
+import { week } from './retention.ts';
 
 /** Options of `memoryInbox`. */
 export interface MemoryInboxOptions {
@@ -23,8 +24,6 @@ export interface MemoryInboxOptions {
    */
   now?: (() => number) | undefined;
 }
-
-const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * An inbox in this process: right for one process, and forgotten when it ends. Several processes

@@ -40,10 +40,9 @@ export type WebhookReceiverOptions<P extends WebhookPlatform = WebhookPlatform> 
      */
     deadlineMs?: number | undefined;
     /**
-     * How long an event stays with a process that does not say how it went, in milliseconds. Longer
-     * than any handler runs: after it, a retry may be worked beside a handler that still runs
-     * elsewhere. Shorter than the platform's wait for its first retry (OpenTrain: a minute), or that
-     * retry is lost on a lease that nobody uses.
+     * How long an event stays with a process that says no more, in milliseconds. It is renewed while
+     * the handler runs, ten times as long at most. Shorter than the platform's wait for its first retry
+     * (OpenTrain: a minute), or that retry is lost on a lease that nobody uses.
      *
      * @defaultValue 30000
      */

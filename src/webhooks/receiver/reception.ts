@@ -7,6 +7,7 @@ import { Deadline } from './deadline.ts';
 import { eatenBody } from './eaten-body.ts';
 import type { WebhookHandler } from './handlers.ts';
 import type { WebhookInbox } from './inbox.ts';
+import { Lease } from './lease.ts';
 import { memoryInbox } from './memory-inbox.ts';
 import { mismatchCheck } from './mismatch.ts';
 import type { WebhookErrorInfo, WebhookReceiverOptions } from './options.ts';
@@ -133,37 +134,30 @@ export class Reception {
     { signal }: Deadline,
   ): Promise<Response> {
     const { event, key, info } = arrival;
-    const leaseEnds = this.#clock.now() + this.#leaseMs;
+    const lease = key === undefined ? undefined : new Lease(this.#inbox, key, this.#leaseMs);
     try {
-      const claim = key === undefined ? 'fresh' : await this.#inbox.claim(key, this.#leaseMs);
+      const claim = (await lease?.claim(this.#clock)) ?? 'fresh';
       if (claim === 'duplicate') return text(200, 'duplicate');
       if (claim === 'busy') return this.#again('busy');
     } catch (error) {
       this.#failed(error, info);
       return text(500, 'the inbox failed');
     }
+    let outcome: 'done' | 'release' = 'release';
     try {
       // The platform was told that it failed: better not begun than done twice at once.
       signal.throwIfAborted();
       await this.#reportMismatch(arrival);
       await handler(event, { deliveryId: info.deliveryId, signal });
+      outcome = 'done';
+      return text(200, 'done');
     } catch (error) {
       // That time ran out was told when it did.
       if (!(signal.aborted && error === signal.reason)) this.#failed(error, info);
-      // Once run out, the lease may be another's.
-      if (this.#clock.now() < leaseEnds) await this.#note(arrival, 'release');
       return text(500, 'the handler failed');
-    }
-    await this.#note(arrival, 'done');
-    return text(200, 'done');
-  }
-
-  /** Tells the inbox how it went. That this may fail does not change how it went. */
-  async #note({ key, info }: Arrival, outcome: 'done' | 'release'): Promise<void> {
-    try {
-      if (key !== undefined) await this.#inbox[outcome](key);
-    } catch (error) {
-      this.#failed(error, info);
+    } finally {
+      // That this may fail does not change how it went.
+      await lease?.end(outcome).catch((error) => this.#failed(error, info));
     }
   }
 

@@ -2,7 +2,10 @@
 import { createOpenTrainMcp, type ListeningMcp } from 'trainyard/mcp';
 import { createSandbox } from 'trainyard/sandbox';
 import { type ListeningSandbox, listen } from 'trainyard/sandbox/node';
+import type { WebhookInbox } from 'trainyard/webhooks';
 import { verifyWebhookSync } from 'trainyard/webhooks/node';
+import { postgresInbox, postgresInboxMigration } from 'trainyard/webhooks/postgres';
+import { redisInbox } from 'trainyard/webhooks/redis';
 
 export async function serve(): Promise<ListeningSandbox> {
   const server = await listen(createSandbox(), { port: 4010, file: 'sandbox.json' });
@@ -18,4 +21,11 @@ export function received(body: Buffer, headers: NodeJS.Dict<string | string[]>, 
 export async function agents(signal: AbortSignal): Promise<ListeningMcp> {
   await createOpenTrainMcp({ toolsets: ['auth', 'jobs'], readOnly: true }).stdio({ signal });
   return createOpenTrainMcp({ exclude: ['opentrain_revoke_token'] }).http({ port: 8787 });
+}
+
+export function inboxes(
+  redis: Parameters<typeof redisInbox>[0],
+  postgres: Parameters<typeof postgresInbox>[0],
+): [WebhookInbox, WebhookInbox, string] {
+  return [redisInbox(redis), postgresInbox(postgres), postgresInboxMigration('hooks.inbox')];
 }

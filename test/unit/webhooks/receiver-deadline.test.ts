@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryInbox } from '../../../src/webhooks/index.ts';
-import { settled } from '../../support/fake-clock.ts';
+import { FakeClock, settled } from '../../support/fake-clock.ts';
 import { proposalReceived } from './deliveries.ts';
 import { gate, openTrainReceiver, signed } from './receiver-fixture.ts';
 
@@ -52,18 +52,36 @@ describe('a handler that takes too long', () => {
     expect(await send()).toMatchObject({ status: 200, body: 'done' });
   });
 
-  it('does not give up a lease that has run out and may be another’s', async () => {
+  it('renews its lease for as long as it runs, so that a twin elsewhere never works beside it', async () => {
+    const { passed, open } = gate();
+    const clock = new FakeClock({ auto: false });
+    const inbox = memoryInbox({ now: () => clock.now() });
+    const one = openTrainReceiver({ clock, inbox, on: { 'proposal.received': () => passed } });
+    const twin = vi.fn();
+    const other = openTrainReceiver({ clock, inbox, on: { 'proposal.received': twin } });
+    void one.send();
+    for (let minute = 0; minute < 4; minute++) {
+      await clock.advance(60_000);
+      expect(await other.send()).toMatchObject({ status: 503, body: 'busy' });
+    }
+    open();
+    await settled();
+    expect(await other.send()).toMatchObject({ status: 200, body: 'duplicate' });
+    await clock.advance(600_000);
+    expect(twin).not.toHaveBeenCalled();
+  });
+
+  it('gives its event up when it hangs, and keeps off the lease of who took it over', async () => {
     const { passed, fail } = gate();
-    const release = vi.fn(async () => {});
-    const { clock, send } = openTrainReceiver({
-      on: { 'proposal.received': () => passed },
-      inbox: { ...memoryInbox(), release },
-    });
-    void send();
-    await clock.advance(30_000);
+    const clock = new FakeClock({ auto: false });
+    const inbox = memoryInbox({ now: () => clock.now() });
+    const one = openTrainReceiver({ clock, inbox, on: { 'proposal.received': () => passed } });
+    void one.send();
+    for (let step = 0; step < 24; step++) await clock.advance(15_000);
+    expect(await inbox.claim('opentrain:41', 60_000, 'another')).toBe('fresh');
     fail(new Error('late'));
     await settled();
-    expect(release).not.toHaveBeenCalled();
+    expect(await inbox.claim('opentrain:41', 60_000, 'third')).toBe('busy');
   });
 
   it('leaves nothing behind once it finished in time', async () => {

@@ -35,7 +35,11 @@ describe('a genuine delivery', () => {
     const delivery = await signWebhook({ platform: 'trainar', secret, event: taskCreated });
     const request = new Request('https://r.example.com', { method: 'POST', ...delivery });
     expect((await receiver(request)).status).toBe(200);
-    expect(claim).toHaveBeenCalledWith(`trainar:${taskCreated.event_id}`, 30_000);
+    expect(claim).toHaveBeenCalledWith(
+      `trainar:${taskCreated.event_id}`,
+      30_000,
+      expect.any(String),
+    );
     expect(on['task.created']).not.toHaveBeenCalled();
   });
 
@@ -182,9 +186,9 @@ describe('an inbox that fails', () => {
     const { passed, open } = gate();
     const handler = vi.fn();
     const memory = memoryInbox();
-    const claim = async (key: string, leaseMs: number) => {
+    const claim = async (...asked: Parameters<typeof memory.claim>) => {
       await passed;
-      return memory.claim(key, leaseMs);
+      return memory.claim(...asked);
     };
     const { clock, send } = openTrainReceiver({
       inbox: { ...memory, claim },

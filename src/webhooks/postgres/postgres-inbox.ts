@@ -1,0 +1,96 @@
+import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
+import type { InboxClaim, WebhookInbox } from '../receiver/inbox.ts';
+import { checkRetention, week } from '../receiver/retention.ts';
+import type { PostgresClient } from './client.ts';
+import { inboxTable } from './postgres-inbox-migration.ts';
+import { checkTableName } from './table-name.ts';
+
+/** Options of `postgresInbox`. */
+export interface PostgresInboxOptions {
+  /**
+   * Its table, with a schema before it or not. `postgresInboxMigration(table)` makes it.
+   *
+   * @defaultValue 'trainyard_inbox'
+   */
+  table?: string | undefined;
+  /**
+   * How long a done event is remembered, in milliseconds.
+   *
+   * @defaultValue 604800000 (7 days)
+   */
+  retentionMs?: number | undefined;
+}
+
+/**
+ * An inbox in PostgreSQL, shared by every process that uses the same table. Each step is one statement, and
+ * time is the database's own. What has run out is deleted along the way, two rows with every event done,
+ * so the table needs no job that tidies it.
+ *
+ * @param client yours: a `Pool` of `pg`, or anything that runs a statement with its values. It is never closed
+ * @throws InvalidArgumentError when the client or an option can't be right
+ * @example
+ * ```ts
+ * import { Pool } from 'pg';
+ * import { createWebhookReceiver } from 'trainyard/webhooks';
+ * import { postgresInbox, postgresInboxMigration } from 'trainyard/webhooks/postgres';
+ *
+ * const pool = new Pool();
+ * await pool.query(postgresInboxMigration());
+ * const inbox = postgresInbox(pool);
+ * export const POST = createWebhookReceiver({ platform: 'opentrain', secret, inbox, on: {} });
+ * ```
+ */
+export function postgresInbox(
+  client: PostgresClient,
+  options: PostgresInboxOptions = {},
+): WebhookInbox {
+  const { table = inboxTable, retentionMs = week } = options;
+  if (typeof client?.query !== 'function') {
+    throw new InvalidArgumentError('client', 'a Pool or Client of pg.');
+  }
+  checkRetention(retentionMs);
+  const sql = statements(checkTableName(table));
+  return {
+    async claim(key, leaseMs, owner = crypto.randomUUID()) {
+      const { rows } = await client.query(sql.claim, [key, owner, leaseMs]);
+      // No row: another's claim of the same moment, which this statement could not see yet.
+      return (rows as { answer: InboxClaim }[])[0]?.answer ?? 'busy';
+    },
+    async done(key) {
+      await client.query(sql.done, [key, retentionMs]);
+    },
+    async release(key, owner) {
+      await client.query(sql.release, [key, owner ?? null]);
+    },
+  };
+}
+
+function statements(table: string) {
+  const after = (parameter: string) =>
+    `clock_timestamp() + ${parameter}::double precision * interval '1 millisecond'`;
+  return {
+    claim: `
+WITH claimed AS (
+  INSERT INTO ${table} AS held (key, owner, done, until)
+  VALUES ($1, $2, false, ${after('$3')})
+  ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, done = false, until = excluded.until
+  WHERE held.until <= clock_timestamp() OR (NOT held.done AND held.owner = excluded.owner)
+  RETURNING 'fresh' AS answer
+)
+SELECT answer FROM claimed
+UNION ALL
+SELECT CASE WHEN done THEN 'duplicate' ELSE 'busy' END FROM ${table}
+WHERE key = $1 AND NOT EXISTS (SELECT FROM claimed)`,
+    done: `
+WITH outdated AS (
+  DELETE FROM ${table} WHERE key IN (
+    SELECT key FROM ${table} WHERE until <= clock_timestamp() AND key <> $1
+    ORDER BY until LIMIT 2 FOR UPDATE SKIP LOCKED
+  )
+)
+INSERT INTO ${table} (key, owner, done, until) VALUES ($1, NULL, true, ${after('$2')})
+ON CONFLICT (key) DO UPDATE SET owner = NULL, done = true, until = excluded.until`,
+    release: `
+DELETE FROM ${table} WHERE key = $1 AND NOT done AND ($2::text IS NULL OR owner = $2)`,
+  };
+}

@@ -1,0 +1,86 @@
+import { Redis } from 'ioredis';
+import { createClient } from 'redis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InvalidArgumentError } from '../../src/index.ts';
+import { type RedisClient, redisInbox } from '../../src/webhooks/redis.ts';
+import { inboxContract } from '../support/inbox-contract.ts';
+import { type RedisServer, startRedis } from '../support/servers/redis.ts';
+
+const retentionMs = 3_600_000;
+let server: RedisServer;
+let own: ReturnType<typeof connect>;
+let ioredis: Redis;
+let made = 0;
+
+// Without a listener a connection that breaks would end the process; both clients connect anew.
+const connect = (url: string) => createClient({ url }).on('error', () => {});
+
+beforeAll(async () => {
+  server = await startRedis();
+  own = connect(server.url);
+  await own.connect();
+  ioredis = new Redis(server.url).on('error', () => {});
+});
+
+afterAll(async () => {
+  await own?.close();
+  await ioredis?.quit();
+  await server?.stop();
+});
+
+/** Redis's time can't be moved: what is left of each key's is shortened in its place. */
+async function pass(prefix: string, ms: number): Promise<void> {
+  for (const key of await own.keys(`${prefix}*`)) {
+    const left = (await own.pTTL(key)) - ms;
+    await (left > 0 ? own.pExpire(key, left) : own.del(key));
+  }
+}
+
+function trial(client: RedisClient) {
+  const prefix = `trial-${made++}:`;
+  return {
+    inbox: redisInbox(client, { prefix, retentionMs }),
+    retentionMs,
+    pass: (ms: number) => pass(prefix, ms),
+  };
+}
+
+describe('an inbox in Redis, by node-redis', () => inboxContract(async () => trial(own)));
+describe('an inbox in Redis, by ioredis', () => inboxContract(async () => trial(ioredis)));
+
+describe('an inbox in Redis', () => {
+  it('is one for both clients, whatever their own options are', async () => {
+    const prefix = 'shared:';
+    const one = redisInbox(own, { prefix });
+    const other = redisInbox(ioredis, { prefix });
+    expect(await one.claim('a', 60_000, 'me')).toBe('fresh');
+    expect(await other.claim('a', 60_000, 'you')).toBe('busy');
+    expect(await other.claim('a', 60_000, 'me')).toBe('fresh');
+  });
+
+  it('leaves no key that never runs out', async () => {
+    const inbox = redisInbox(own, { prefix: 'ttl:', retentionMs });
+    await inbox.claim('held', 60_000);
+    await inbox.done('worked');
+    expect(await own.pTTL('ttl:held')).toBeGreaterThan(50_000);
+    expect(await own.pTTL('ttl:held')).toBeLessThanOrEqual(60_000);
+    expect(await own.pTTL('ttl:worked')).toBeGreaterThan(retentionMs - 10_000);
+    expect(await own.pTTL('ttl:worked')).toBeLessThanOrEqual(retentionMs);
+  });
+
+  it('knows after a crash what it was told before', async () => {
+    const inbox = redisInbox(ioredis, { prefix: 'crash:' });
+    await inbox.done('worked');
+    await inbox.claim('held', 60_000, 'me');
+    await server.crash();
+    expect(await inbox.claim('worked', 60_000)).toBe('duplicate');
+    expect(await inbox.claim('held', 60_000, 'you')).toBe('busy');
+  });
+
+  it('says what is wrong with its arguments', () => {
+    expect(() => redisInbox({} as RedisClient)).toThrow(InvalidArgumentError);
+    for (const retention of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => redisInbox(own, { retentionMs: retention })).toThrow(/retentionMs/);
+    }
+  });
+});

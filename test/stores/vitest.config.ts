@@ -1,0 +1,13 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import root from '../../vitest.config.ts';
+
+export default mergeConfig(
+  { resolve: root.resolve ?? {} },
+  defineConfig({
+    test: {
+      include: ['test/stores/**/*.test.ts'],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  }),
+);
