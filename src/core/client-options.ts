@@ -7,7 +7,13 @@ import type { PaceOptions } from './pace.ts';
 export interface ClientOptions {
   /** Origin (and path prefix) of the platform; https, or http to this machine. */
   baseUrl?: string | undefined;
-  /** Default: the global `fetch` at the time of each call, so that msw and tracing started later see it. */
+  /**
+   * What sends each attempt, called as `fetch(url, init)`: `url` is a string; `init` has `method`,
+   * `headers` (a `Headers`), `body` (a string, or `undefined`), `redirect: 'manual'` and a `signal` that
+   * ends the attempt. For a handler of requests: `(url, init) => handler(new Request(url, init))`.
+   *
+   * @defaultValue the global `fetch` at the time of each call, so that msw and tracing started later see it
+   */
   fetch?: typeof globalThis.fetch | undefined;
   /** Milliseconds one attempt may take, its body included. Default 30,000. */
   timeoutMs?: number | undefined;

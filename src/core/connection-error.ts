@@ -42,6 +42,8 @@ export class TimeoutError extends TrainyardError {
   }
 }
 
+const badPort = 'bad port';
+
 /**
  * Codes with which a connection fails before the first byte of a request can leave. Not among them:
  * EHOSTUNREACH and its like, which also end a connection that has carried a request already.
@@ -52,6 +54,7 @@ const neverLeft = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
+  badPort,
 ]);
 
 function connectionCode(error: unknown): string | undefined {
@@ -60,6 +63,8 @@ function connectionCode(error: unknown): string | undefined {
     // Node's parser keeps the bytes it could not read, of an answer that may hold a new key.
     if (typeof told.data === 'string') Reflect.deleteProperty(error, 'data');
     if (typeof told.code === 'string') return told.code;
+    // A port that fetch itself refuses to use (Node).
+    if (error.message === badPort) return badPort;
     error = error.cause;
   }
   return undefined;

@@ -1,6 +1,22 @@
 import { ConnectionError, TimeoutError } from './connection-error.ts';
 import { onAbort } from './on-abort.ts';
 
+/**
+ * What `fetch` is called with. openapi-fetch makes one in place of a `Request`, which costs a fifth of a
+ * call, is made a second time within `fetch`, and has a body that can be sent only once.
+ */
+export class PlainRequest {
+  readonly url: string;
+  readonly init: RequestInit;
+  readonly method: string;
+
+  constructor(url: string, init: RequestInit & { method: string }) {
+    this.url = url;
+    this.init = init;
+    this.method = init.method;
+  }
+}
+
 /** One attempt's answer, its body read to the end. */
 export interface Exchange {
   response: Response;
@@ -23,7 +39,7 @@ export interface ExchangeLimits {
  */
 export function exchange(
   fetch: typeof globalThis.fetch,
-  request: Request,
+  request: PlainRequest,
   limits: ExchangeLimits,
 ): Promise<Exchange> {
   const { operationId, timeoutMs, maxBytes, signal } = limits;
@@ -58,11 +74,11 @@ export function exchange(
 
 async function receive(
   fetch: typeof globalThis.fetch,
-  request: Request,
+  { url, init }: PlainRequest,
   signal: AbortSignal,
   maxBytes: number,
 ): Promise<Exchange> {
-  const response = await fetch(request, { signal });
+  const response = await fetch(url, { ...init, signal });
   return { response, text: await readText(response, maxBytes) };
 }
 

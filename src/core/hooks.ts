@@ -1,3 +1,4 @@
+import type { PlainRequest } from './exchange.ts';
 import { redact } from './redact.ts';
 
 /** The two methods of `console` that are used. */
@@ -34,7 +35,7 @@ export interface Hooks {
 export function announce(
   hooks: Hooks,
   operationId: string,
-  request: Pick<Request, 'method' | 'url'>,
+  request: PlainRequest,
   attempt: number,
 ): ((status: number) => void) | undefined {
   const { logger, onRequest, onResponse } = hooks;

@@ -7,7 +7,7 @@ import type { ClientOptions } from './client-options.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { DriftCheck, LoadSchemas } from './drift.ts';
 import { type ReadErrorBody, requestId } from './error-body.ts';
-import { type Exchange, exchange } from './exchange.ts';
+import { type Exchange, exchange, PlainRequest } from './exchange.ts';
 import { announce, type Hooks } from './hooks.ts';
 import { inNode } from './in-node.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
@@ -80,6 +80,7 @@ export class Transport {
       headers: { ...headers, ...options.headers },
       // A platform's API has nowhere to redirect to, and a key must not follow anywhere.
       redirect: 'manual',
+      Request: PlainRequest as unknown as typeof Request,
     });
     this.#send = request as unknown as Send;
     this.#pace = pace && new Pace(pace, clock);
@@ -114,19 +115,15 @@ export class Transport {
     const form = operation.body === 'form';
     if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
 
-    let sent: string | undefined;
     let answer: Exchange | undefined;
     const { response } = await this.#send(operation.method, operation.path, {
       params: { path, query },
       body,
       headers,
       parseAs: 'stream',
-      bodySerializer: (value: object) => {
-        sent = form ? writeForm(value) : JSON.stringify(value);
-        return sent;
-      },
-      fetch: async (request: Request) => {
-        answer = await this.#attempts(operation, request, sent, options);
+      bodySerializer: form ? writeForm : JSON.stringify,
+      fetch: async (request: PlainRequest) => {
+        answer = await this.#attempts(operation, request, options);
         return answer.response;
       },
     });
@@ -147,20 +144,14 @@ export class Transport {
   /** Sends a request until it is answered, or must not be sent again. */
   async #attempts(
     operation: Call,
-    request: Request,
-    body: string | undefined,
+    request: PlainRequest,
     options: RequestOptions,
   ): Promise<Exchange> {
     const { signal } = options;
     const mostRetries = options.maxRetries ?? this.#options.maxRetries ?? 2;
     for (let attempt = 1; ; attempt++) {
-      // A body can be sent once; a second request is made only when there is a second attempt.
-      const next =
-        attempt === 1 || body === undefined
-          ? request
-          : new Request(request.url, copy(request, body));
       try {
-        const send = () => this.#attempt(operation, next, attempt, options);
+        const send = () => this.#attempt(operation, request, attempt, options);
         return await (this.#pace ? this.#pace.run(send, signal) : send());
       } catch (error) {
         const delay = retryDelayMs(error, operation.idempotent === true, attempt);
@@ -175,7 +166,7 @@ export class Transport {
 
   async #attempt(
     operation: Call,
-    request: Request,
+    request: PlainRequest,
     attempt: number,
     options: RequestOptions,
   ): Promise<Exchange> {
@@ -233,8 +224,4 @@ function redirected({ headers }: Response): string {
 function writeForm(fields: object): string {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   return new URLSearchParams(given).toString();
-}
-
-function copy(request: Request, body: string): RequestInit {
-  return { method: request.method, headers: request.headers, redirect: request.redirect, body };
 }

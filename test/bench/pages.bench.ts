@@ -8,8 +8,8 @@ const latencyMs = 20;
 const rounds = short ? 1 : 3;
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const fetch = async (request: RequestInfo | URL) => {
-  const at = Number(new URL((request as Request).url).searchParams.get('cursor') ?? 0);
+const fetch = async (url: RequestInfo | URL) => {
+  const at = Number(new URL(String(url)).searchParams.get('cursor') ?? 0);
   await sleep(latencyMs);
   const jobs = Array.from({ length: 20 }, (_, index) => ({ id: `job_${at * 20 + index}` }));
   const nextCursor = at + 1 < pages ? String(at + 1) : null;

@@ -21,7 +21,7 @@ export interface FakeFetch {
 export function fakeFetch(...answers: Answer[]): FakeFetch {
   const sent: SentRequest[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-    const request = input as Request;
+    const request = new Request(input, init);
     const { method, headers, redirect } = request;
     const seen: SentRequest = {
       method,
@@ -29,7 +29,6 @@ export function fakeFetch(...answers: Answer[]): FakeFetch {
       url: new URL(request.url),
       redirect,
       signal: init?.signal ?? undefined,
-      // Read as the network does: a body that was sent before can't be read again.
       body: await request.text(),
     };
     const answer = answers[Math.min(sent.push(seen), answers.length) - 1];

@@ -4,7 +4,8 @@ import { clientOf, elapsed, failure } from './client.ts';
 import { HostileServer, hostile, type Misdeed } from './hostile-server.ts';
 import { chunkedHead, drip, http, ok, silence } from './misdeeds.ts';
 
-const timeoutMs = 80;
+// Long enough for a busy machine to send the request within it.
+const timeoutMs = 300;
 
 /** A read is given up in time, once and for all, and its connection with it. */
 async function timesOut(misdeed: Misdeed): Promise<void> {
@@ -18,10 +19,10 @@ async function timesOut(misdeed: Misdeed): Promise<void> {
   expect(error).toMatchObject({
     operationId: 'auth.me',
     timeoutMs,
-    message: 'auth.me was not done within 80 ms. Raise timeoutMs, or try later.',
+    message: 'auth.me was not done within 300 ms. Raise timeoutMs, or try later.',
   });
   expect(took).toBeGreaterThan(timeoutMs - 5);
-  expect(took).toBeLessThan(timeoutMs * 25);
+  expect(took).toBeLessThan(timeoutMs * 10);
   await server.left();
   expect(server.requests).toHaveLength(1);
   expect(clock.sleeps).toEqual([]);

@@ -46,10 +46,11 @@ const stories = fc.record({
 
 /** A fetch that gets pages of this size, and says when one brought nothing. */
 function reading(pageSize: number, onNothing: () => void): typeof globalThis.fetch {
-  return async (input) => {
-    const url = new URL((input as Request).url);
+  return async (input, init) => {
+    const request = new Request(input, init);
+    const url = new URL(request.url);
     url.searchParams.set('limit', String(pageSize));
-    const response = await kernel.fetch(new Request(url, input as Request));
+    const response = await kernel.fetch(new Request(url, request));
     if (response.status !== 200) return response;
     const page = await response.json();
     if (page.events.length === 0) onNothing();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConnectionError, TimeoutError } from '../../../src/core/connection-error.ts';
 import { networkFailure } from '../../support/fake-fetch.ts';
+import { rejection } from '../../support/transport.ts';
 
 describe('ConnectionError', () => {
   it.each([
@@ -15,6 +16,12 @@ describe('ConnectionError', () => {
     expect(error.message).toBe(
       `No answer to jobs.get (${code}). Nothing was sent: check baseUrl and the network.`,
     );
+  });
+
+  it('knows that nothing goes to a port that fetch refuses', async () => {
+    const refused = await rejection(fetch('http://127.0.0.1:1'));
+    const error = new ConnectionError('jobs.get', refused);
+    expect(error).toMatchObject({ code: 'bad port', mayHaveArrived: false });
   });
 
   it.each([

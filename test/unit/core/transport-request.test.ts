@@ -5,6 +5,7 @@ import type { Operation } from '../../../src/core/operation.ts';
 import { Transport } from '../../../src/core/transport.ts';
 import { fakeFetch, json } from '../../support/fake-fetch.ts';
 import {
+  closeJob,
   createJob,
   getJob,
   key,
@@ -145,6 +146,30 @@ describe('headers', () => {
     const api = transport({ fetch, headers: { authorization: 'Bearer other' } });
     await api.call(getJob, { path: { id: '1' } }, { headers: { AUTHORIZATION: 'Bearer third' } });
     expect(fetch.sent[0]?.headers.get('authorization')).toBe(`Bearer ${key}`);
+  });
+});
+
+describe('a fetch of one’s own', () => {
+  it('is called with an address and what is to be sent, and anew for each attempt', async () => {
+    const fetch = vi.fn(async (..._: Parameters<typeof globalThis.fetch>) => json({}, 503));
+    const api = transport({ fetch, maxRetries: 1 });
+    await rejection(api.call(closeJob, { path: { id: '1' }, body: { a: 1 } }));
+    expect(fetch).toHaveBeenCalledTimes(2);
+    const [first, second] = fetch.mock.calls.map(([url, init]) => ({ url, init }));
+    for (const sent of [first, second]) {
+      expect(sent).toEqual({
+        url: 'https://api.example.com/jobs/1/close',
+        init: {
+          method: 'POST',
+          headers: expect.any(Headers),
+          body: '{"a":1}',
+          redirect: 'manual',
+          signal: expect.any(AbortSignal),
+        },
+      });
+    }
+    expect(first?.init).not.toBe(second?.init);
+    expect(first?.init?.signal).not.toBe(second?.init?.signal);
   });
 });
 
