@@ -1,6 +1,6 @@
 // Generated from spec/opentrain.yaml by npm run generate. Do not edit.
 
-import type { Call, ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';
+import type { ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';
 
 /** Every operation, by the client call it is made with. */
 export const operations = {

@@ -1,4 +1,5 @@
-import type { Call, ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';
+import type { UnnamedCall } from '../../src/core/named-calls.ts';
+import type { ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';
 import {
   child,
   contentOf,
@@ -24,7 +25,7 @@ export function renderOperations(document: Document): string {
     operations.map(({ id, node }) => [id, String(node.summary ?? '')]),
   );
   return [
-    `import type { Call, ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';`,
+    `import type { ErrorReason, Operation, WebhookEventFacts } from '../../src/core/operation.ts';`,
     constant(
       'Every operation, by the client call it is made with.',
       'operations',
@@ -71,21 +72,24 @@ export function renderCalls(document: Document): string {
     return [found.id, call(facts)];
   });
   return [
-    `import type { Call } from '../../src/core/operation.ts';`,
-    constant(
-      'How each call is made, by its name on the client.',
-      'calls',
-      Object.fromEntries(calls),
-      'Call',
-    ),
+    `import { named } from '../../src/core/named-calls.ts';`,
+    `/** How each call is made, by its name on the client. */\nexport const calls = /* @__PURE__ */ named(${literal(Object.fromEntries(calls))});`,
   ].join('\n\n');
 }
 
-function call({ pagination, ...facts }: Operation): Call {
-  const { id, method, path, requiredQuery, body, scope, idempotent, batch, tokenless } = facts;
-  const { items, cursor, next } = pagination ?? {};
-  const all = { id, method, path, requiredQuery, body, scope, idempotent, batch, tokenless };
-  return present({ ...all, pagination: pagination && present({ items, cursor, next }) }) as Call;
+/** What can be told from the rest is left out: `Call` says what stands for what is absent. */
+function call({ id, pagination, ...facts }: Operation): UnnamedCall {
+  const { method, path, requiredQuery, scope, batch, tokenless } = facts;
+  if (method === 'GET' && !facts.idempotent) throw new Error(`${id}: reads may be repeated`);
+  const idempotent = method === 'GET' ? undefined : facts.idempotent;
+  const body = facts.body === 'form' ? facts.body : undefined;
+  const { items, next } = pagination ?? {};
+  const cursor = pagination?.cursor === 'cursor' ? undefined : pagination?.cursor;
+  const all = { method, path, requiredQuery, body, scope, idempotent, batch, tokenless };
+  return present({
+    ...all,
+    pagination: pagination && present({ items, cursor, next }),
+  }) as UnnamedCall;
 }
 
 const present = (facts: object) =>

@@ -25,7 +25,7 @@ export function checkBaseUrl(baseUrl: string, option = 'baseUrl'): string {
   try {
     url = new URL(baseUrl);
   } catch {
-    throw new InvalidArgumentError(option, 'not an absolute URL, such as https://host/path.');
+    throw new InvalidArgumentError(option, 'an absolute http or https URL is needed.');
   }
   if (url.username || url.password || url.search || url.hash) {
     throw new InvalidArgumentError(option, 'no user, query or fragment may stand in it.');
@@ -34,7 +34,7 @@ export function checkBaseUrl(baseUrl: string, option = 'baseUrl'): string {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && local)) {
     throw new InvalidArgumentError(
       option,
-      `${url.protocol}//${url.hostname} would send the key in the clear; use https (http only to this machine).`,
+      `${url.protocol}//${url.hostname} would send the key in the clear; use https (http to this machine).`,
     );
   }
   return url.href.replace(/\/+$/, '');

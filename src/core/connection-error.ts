@@ -42,8 +42,6 @@ export class TimeoutError extends TrainyardError {
   }
 }
 
-const badPort = 'bad port';
-
 /**
  * Codes with which a connection fails before the first byte of a request can leave. Not among them:
  * EHOSTUNREACH and its like, which also end a connection that has carried a request already.
@@ -54,7 +52,7 @@ const neverLeft = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
-  badPort,
+  'bad port',
 ]);
 
 function connectionCode(error: unknown): string | undefined {
@@ -63,8 +61,8 @@ function connectionCode(error: unknown): string | undefined {
     // Node's parser keeps the bytes it could not read, of an answer that may hold a new key.
     if (typeof told.data === 'string') Reflect.deleteProperty(error, 'data');
     if (typeof told.code === 'string') return told.code;
-    // A port that fetch itself refuses to use (Node).
-    if (error.message === badPort) return badPort;
+    // Node has no code for a port that fetch itself refuses.
+    if (neverLeft.has(error.message)) return error.message;
     error = error.cause;
   }
   return undefined;

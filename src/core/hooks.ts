@@ -1,4 +1,3 @@
-import type { PlainRequest } from './exchange.ts';
 import { redact } from './redact.ts';
 
 /** The two methods of `console` that are used. */
@@ -35,12 +34,12 @@ export interface Hooks {
 export function announce(
   hooks: Hooks,
   operationId: string,
-  request: PlainRequest,
+  { method, url }: Pick<Request, 'method' | 'url'>,
   attempt: number,
 ): ((status: number) => void) | undefined {
   const { logger, onRequest, onResponse } = hooks;
   if (!logger && !onRequest && !onResponse) return undefined;
-  const info = { operationId, method: request.method, url: redact(request.url), attempt };
+  const info = { operationId, method, url: redact(url), attempt };
   const start = performance.now();
   onRequest?.(info);
   return (status) => {

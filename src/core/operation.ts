@@ -91,7 +91,10 @@ export interface Operation {
   readonly evidence?: Evidence;
 }
 
-/** The facts of an operation that a client needs to make the call; the rest stays out of bundles. */
+/**
+ * The facts of an operation that a client needs to make the call; the rest stays out of bundles. A read
+ * may always be repeated, a body that is no form is JSON, and a cursor goes by `cursor`.
+ */
 export type Call = Pick<
   Operation,
   | 'id'

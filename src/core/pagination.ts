@@ -122,7 +122,7 @@ export class ListPromise<Item, Body = unknown>
         yield page;
         if (circles) {
           throw new PaginationError(
-            'The next page’s cursor was already seen; the platform would send the same pages for ever.',
+            'The next page’s cursor was already seen; the same pages would come for ever.',
           );
         }
         if (ahead === undefined) return;

@@ -154,7 +154,8 @@ export class Transport {
         const send = () => this.#attempt(operation, request, attempt, options);
         return await (this.#pace ? this.#pace.run(send, signal) : send());
       } catch (error) {
-        const delay = retryDelayMs(error, operation.idempotent === true, attempt);
+        const repeatable = operation.method === 'GET' || operation.idempotent === true;
+        const delay = retryDelayMs(error, repeatable, attempt);
         if (delay === undefined || !(attempt <= mostRetries)) throw error;
         this.#hooks.logger?.warn(
           `${operation.id}: again in ${Math.round(delay)} ms after ${(error as Error).name}`,
@@ -170,9 +171,10 @@ export class Transport {
     attempt: number,
     options: RequestOptions,
   ): Promise<Exchange> {
-    const told = announce(this.#hooks, operation.id, request, attempt);
+    const operationId = operation.id;
+    const told = announce(this.#hooks, operationId, { method: operation.method, url: request.url }, attempt);
     const answer = await exchange(this.#fetch, request, {
-      operationId: operation.id,
+      operationId,
       timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? 30_000,
       maxBytes: this.#options.maxResponseBytes ?? maxResponseBytes,
       signal: options.signal,

@@ -3,18 +3,32 @@ import type {
   JobDraftUpdateResult,
   MissingField,
 } from '../../generated/opentrain/types.ts';
+import type { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import type { RequestOptions } from '../core/request-options.ts';
 import { readAnswer } from './draft-answer.ts';
-import { DraftIncompleteError } from './draft-incomplete-error.ts';
+import type { DraftIncompleteError } from './draft-incomplete-error.ts';
+import type { tooLong } from './draft-text.ts';
 import type { AnswerField, JobDrafts } from './job-drafts.ts';
+
+/**
+ * What refuses, handed in: imported here, where all is loaded late, it would be cut out of the client's own
+ * file by a splitting bundler.
+ */
+export interface DraftErrors {
+  DraftIncompleteError: typeof DraftIncompleteError;
+  InvalidArgumentError: typeof InvalidArgumentError;
+  tooLong: typeof tooLong;
+}
 
 /** See `jobDrafts.complete`. */
 export async function completeDraft(
   drafts: JobDrafts,
   draft: JobDraftUpdateResult,
   answer: AnswerField,
-  options?: RequestOptions,
+  options: RequestOptions | undefined,
+  errors: DraftErrors,
 ): Promise<JobDraftUpdateResult> {
+  const { DraftIncompleteError } = errors;
   const known = new Map<string, MissingField>();
   const before = new Set<string>();
   while (!draft.validation.publishReady) {
@@ -36,7 +50,7 @@ export async function completeDraft(
       options?.signal?.throwIfAborted();
       const value = await answer(field);
       if (value === undefined || value === null) unanswered.push(field.field);
-      else Object.assign(changes, readAnswer(field, value));
+      else Object.assign(changes, readAnswer(field, value, errors));
     }
     options?.signal?.throwIfAborted();
     if (Object.keys(changes).length) draft = await drafts.update(draft.jobId, changes, options);

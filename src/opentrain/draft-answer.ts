@@ -1,12 +1,12 @@
 import type { JobDraftUpdate, MissingField } from '../../generated/opentrain/types.ts';
-import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
-import { tooLong } from './draft-text.ts';
+import type { DraftErrors } from './complete-draft.ts';
 import type { DraftAnswer } from './job-drafts.ts';
 
 /** Turns an answer into the change it stands for, or refuses it before anything is sent. */
 export function readAnswer(
   field: MissingField,
   answer: NonNullable<DraftAnswer>,
+  { InvalidArgumentError, tooLong }: DraftErrors,
 ): Record<string, unknown> {
   const { type, enumValues, updateKeys } = field;
   const key = updateKeys.includes(field.field) ? field.field : (updateKeys[0] ?? field.field);

@@ -8,8 +8,10 @@ import type {
   MissingField,
 } from '../../generated/opentrain/types.ts';
 import { ApiPromise } from '../core/api-promise.ts';
+import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import type { RequestOptions } from '../core/request-options.ts';
 import type { Transport } from '../core/transport.ts';
+import { DraftIncompleteError } from './draft-incomplete-error.ts';
 import { tooLong } from './draft-text.ts';
 
 /** A job in plain English. */
@@ -141,6 +143,10 @@ export class JobDrafts {
   ): Promise<JobDraftUpdateResult> {
     // Loaded on first use: many clients never draft.
     const { completeDraft } = await import('./complete-draft.ts');
-    return completeDraft(this, draft, answer, options);
+    return completeDraft(this, draft, answer, options, {
+      DraftIncompleteError,
+      InvalidArgumentError,
+      tooLong,
+    });
   }
 }

@@ -2,6 +2,7 @@ import { calls } from '../../generated/platform/calls.ts';
 import type { Budget, UsageAccepted, UsageEntry } from '../../generated/platform/types.ts';
 import { ApiError, ServerError, UnexpectedResponseError } from '../core/api-error.ts';
 import { checkId } from '../core/arguments.ts';
+import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import type { RequestOptions } from '../core/request-options.ts';
 import type { Transport } from '../core/transport.ts';
 import type { UsageOutcome, UsageReported } from './usage-outcome.ts';
@@ -17,9 +18,9 @@ export async function reportUsage(
   options: RequestOptions | undefined,
 ): Promise<UsageReported> {
   checkId('contractId', contractId);
-  // Loaded on first use, and alone: it shares little with the client, which a splitting bundler would cut.
+  // Loaded on first use, and alone: it shares nothing with the client, which a splitting bundler would cut.
   const { checkUsage } = await import('./check-usage.ts');
-  checkUsage(given, api.clock.now());
+  checkUsage(given, api.clock.now(), InvalidArgumentError);
   // Copied: what the caller does to the list while batches are under way changes nothing.
   const outcomes = given.map((entry): UsageOutcome => ({ entry: { ...entry }, status: 'unsent' }));
   const { max } = operation.batch;

@@ -1,4 +1,4 @@
-import { compare, type DriftDifference, type DriftSchema } from '../../core/drift.ts';
+import type { DriftDifference, DriftSchema } from '../../core/drift.ts';
 import type { WebhookPlatform } from '../events.ts';
 
 /** How an event differs from the contract this SDK was built from. */
@@ -36,6 +36,8 @@ export function mismatchCheck(
       if (!schema) {
         return [{ path: '', kind: 'unknown', message: `${name} is not in the contract` }];
       }
+      // Late, as the clients load it: or all who import a client beside this would have it at once.
+      const { compare } = await import('../../core/drift.ts');
       return compare(schema, event);
     } catch (error) {
       // The next event may find them.

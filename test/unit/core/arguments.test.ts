@@ -74,7 +74,7 @@ describe('a base URL', () => {
   });
 
   it.each(['', 'api.example.com', '/v1', 'https://'])('has to be absolute: %j', (url) => {
-    expect(refusal(() => checkBaseUrl(url)).message).toMatch(/not an absolute URL/);
+    expect(refusal(() => checkBaseUrl(url)).message).toMatch(/an absolute http or https URL/);
   });
 
   it.each([

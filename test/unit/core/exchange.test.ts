@@ -7,7 +7,12 @@ import { fakeFetch, json, networkFailure, stalledBody } from '../../support/fake
 import { strayRejections } from '../../support/stray-rejections.ts';
 import { rejection } from '../../support/transport.ts';
 
-const request = new PlainRequest('https://api.example.com/jobs', { method: 'GET' });
+const request = new PlainRequest('https://api.example.com/jobs', {
+  method: 'GET',
+  headers: {},
+  body: null,
+  redirect: 'manual',
+});
 
 function limits(changes: { signal?: AbortSignal; timeoutMs?: number; maxBytes?: number } = {}) {
   return {
