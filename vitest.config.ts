@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import tsconfig from './tsconfig.json' with { type: 'json' };
@@ -6,6 +8,25 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [file]]
   find: new RegExp(`^${name}$`),
   replacement: fileURLToPath(new URL(file as string, import.meta.url)),
 }));
+
+/** What of a process a test may not change where others run after it. */
+const ofTheProcess =
+  /\bvi\.(mock|doMock|stub\w+|resetModules|useFakeTimers|setSystemTime|spyOn)\b|\bprocess\.(env|on|memory|getActive)|\bglobalThis\.\w+ = |strayRejections|v8|gc\(/;
+const always = ['test/integration/faults/', 'test/integration/examples', 'test/integration/docs'];
+
+const tests = ['unit', 'contract', 'integration'].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, 'test', folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${folder}/${file}`)
+    .filter((file) => file.endsWith('.test.ts')),
+);
+/** They get a process each; all others take turns in a few, where what they import is loaded once. */
+const alone = tests.filter(
+  (file) =>
+    always.some((start) => file.startsWith(start)) || ofTheProcess.test(readFileSync(file, 'utf8')),
+);
+
+/** What has a command of its own. */
+const elsewhere = ['test/{cli,runtimes,stores,bench,browser}/**', 'node_modules/**'];
 
 export default defineConfig({
   resolve: { alias },
@@ -16,6 +37,7 @@ export default defineConfig({
     // Nothing waits for real time; what takes long here takes it on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+<<<<<<< HEAD
     exclude: [
       'test/cli/**',
       'test/runtimes/**',
@@ -23,6 +45,23 @@ export default defineConfig({
       'test/bench/**',
       'test/browser/**',
       'node_modules/**',
+=======
+    exclude: ['test/runtimes/**', 'test/bench/**', 'test/browser/**', 'node_modules/**'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          exclude: [...alone, 'test/{runtimes,bench,browser}/**', 'node_modules/**'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        // The tests of types belong to one of the two.
+        test: { name: 'alone', include: alone, typecheck: { include: [] } },
+      },
+>>>>>>> cc0f998 (Let tests that leave their process alone take turns in it; prove in CI that the benchmarks run)
     ],
     typecheck: {
       enabled: false,
