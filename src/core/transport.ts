@@ -172,7 +172,12 @@ export class Transport {
     options: RequestOptions,
   ): Promise<Exchange> {
     const operationId = operation.id;
-    const told = announce(this.#hooks, operationId, { method: operation.method, url: request.url }, attempt);
+    const told = announce(
+      this.#hooks,
+      operationId,
+      { method: operation.method, url: request.url },
+      attempt,
+    );
     const answer = await exchange(this.#fetch, request, {
       operationId,
       timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? 30_000,

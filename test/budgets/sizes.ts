@@ -18,7 +18,7 @@ const programs: { what: string; program: string; limit?: number }[] = [
   {
     what: 'TrainAR',
     program: `import { TrainAR } from 'trainyard/trainar'; ${keep('TrainAR')}`,
-    limit: 9_600,
+    limit: 9_800,
   },
   {
     what: 'OpenTrain',
@@ -34,12 +34,12 @@ const programs: { what: string; program: string; limit?: number }[] = [
     what: 'all three, each from its own subpath',
     program: `import { TrainAR } from 'trainyard/trainar'; import { OpenTrain } from 'trainyard/opentrain';
       import { OpenTrainPlatform } from 'trainyard/platform'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 16_000,
+    limit: 16_400,
   },
   {
     what: 'all three, from the root',
     program: `import { TrainAR, OpenTrain, OpenTrainPlatform } from 'trainyard'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 18_600,
+    limit: 18_800,
   },
   {
     what: 'of which openapi-fetch',

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import { UnexpectedResponseError } from '../../core/api-error.ts';
 import { ConnectionError } from '../../core/connection-error.ts';
 import { requestId } from '../../core/error-body.ts';
-import { exchange } from '../../core/exchange.ts';
+import { exchange, PlainRequest } from '../../core/exchange.ts';
 import { announce } from '../../core/hooks.ts';
 import { inNode } from '../../core/in-node.ts';
 import type { Call } from '../../core/operation.ts';
@@ -40,11 +40,12 @@ export class Line {
   /** @throws what an API call is refused with, by status; ConnectionError */
   async open(signal: AbortSignal): Promise<Response> {
     const headers = this.#headers({ Accept: 'text/event-stream' });
-    const request = new Request(this.url, { headers, redirect: 'manual' });
-    const told = announce(this.#remote.options, connecting, request, 1);
+    const request = plain('GET', this.url, headers, null);
+    const shown = { method: 'GET', url: request.url };
+    const told = announce(this.#remote.options, connecting, shown, 1);
     let response: Response;
     try {
-      response = await this.#fetch(request, { signal });
+      response = await this.#fetch(request.url, { ...request.init, signal });
     } catch (error) {
       throw signal.aborted ? signal.reason : new ConnectionError(connecting, error);
     }
@@ -63,7 +64,7 @@ export class Line {
       'Content-Type': 'application/json',
       ...(protocol !== undefined && { 'Mcp-Protocol-Version': protocol }),
     });
-    const request = new Request(url, { method: 'POST', headers, body, redirect: 'manual' });
+    const request = plain('POST', url, headers, body);
     // The session's id stands in the query, and opens what the key does.
     const shown = { method: 'POST', url: url.origin + url.pathname };
     const told = announce(this.#remote.options, operationId, shown, 1);
@@ -81,7 +82,7 @@ export class Line {
 
   async #refused(
     call: Pick<Call, 'id' | 'scope'>,
-    request: Request,
+    request: PlainRequest,
     response: Response,
     signal: AbortSignal,
     read?: string,
@@ -125,4 +126,18 @@ export class Line {
   #fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     return (this.#remote.options.fetch ?? globalThis.fetch)(input, init);
   }
+}
+
+function plain(
+  method: string,
+  url: string | URL,
+  headers: Record<string, string>,
+  body: string | null,
+): PlainRequest {
+  return new PlainRequest(`${url}`, {
+    method,
+    headers: new Headers(headers),
+    body,
+    redirect: 'manual',
+  });
 }
