@@ -15,7 +15,7 @@ import { startRedis } from '../support/servers/redis.ts';
 import { Fleet } from './fleet.ts';
 
 const workers = 4;
-const batches = 100;
+const batches = 60;
 const batch = 20;
 const gapMs = 100;
 const patienceMs = 90_000;
@@ -53,7 +53,7 @@ try {
   const began = Date.now();
   const kills: Promise<void>[] = [];
   for (let i = 0; i < batches; i += 1) {
-    if (i === 25 || i === 65) kills.push(fleet.killLeader());
+    if (i === 15 || i === 40) kills.push(fleet.killLeader());
     sandbox.opentrain.apply(jobId, { count: batch });
     await sleep(gapMs);
   }
