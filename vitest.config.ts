@@ -37,31 +37,17 @@ export default defineConfig({
     // Nothing waits for real time; what takes long here takes it on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-<<<<<<< HEAD
-    exclude: [
-      'test/cli/**',
-      'test/runtimes/**',
-      'test/stores/**',
-      'test/bench/**',
-      'test/browser/**',
-      'node_modules/**',
-=======
-    exclude: ['test/runtimes/**', 'test/bench/**', 'test/browser/**', 'node_modules/**'],
+    exclude: elsewhere,
     projects: [
       {
         extends: true,
-        test: {
-          name: 'together',
-          exclude: [...alone, 'test/{runtimes,bench,browser}/**', 'node_modules/**'],
-          isolate: false,
-        },
+        test: { name: 'together', exclude: [...alone, ...elsewhere], isolate: false },
       },
       {
         extends: true,
         // The tests of types belong to one of the two.
         test: { name: 'alone', include: alone, typecheck: { include: [] } },
       },
->>>>>>> cc0f998 (Let tests that leave their process alone take turns in it; prove in CI that the benchmarks run)
     ],
     typecheck: {
       enabled: false,

@@ -12,7 +12,7 @@ export async function registerAgent({ args, account }: Run): Promise<Answer> {
       `Credentials are saved already, in ${file.path}. Go on with that account (opentrain_auth_status tells which it is). To replace it, ask the human first, then call again with force: true; an account that nobody has claimed is lost then.`,
     );
   }
-  const { baseUrl } = await account.settings();
+  const { baseUrl, tokenFrom } = await account.settings();
   // The tokens are handed out once: before they are asked for, there has to be a place for them.
   const place = await file.prepare();
   try {
@@ -27,7 +27,9 @@ export async function registerAgent({ args, account }: Run): Promise<Answer> {
       ...(organizationName !== undefined && { organization_name: organizationName }),
     });
     await place.save({ apiToken: access_token, claimToken: claim_token, baseUrl });
-    return { ...registration, saved: true };
+    // A token of the environment goes before the file.
+    const usedNow = tokenFrom === undefined || tokenFrom === file.path;
+    return { ...registration, saved: true, usedNow };
   } finally {
     await place.discard();
   }

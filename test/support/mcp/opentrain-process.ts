@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CallToolResult, Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import type { OpenTrainMcpOptions } from '../../../src/mcp/opentrain/create-opentrain-mcp.ts';
 import { type Era, eras } from './eras.ts';
 
-const entry = fileURLToPath(new URL('opentrain-stdio.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
+
+/** What Node is started with for `trainyard mcp opentrain`, from the sources. */
+export const binArgs = (flags: readonly string[] = []) => [
+  ...['--import', 'tsx', entry, 'mcp', 'opentrain'],
+  ...flags,
+];
 
 export interface OpenTrainProcess extends AsyncDisposable {
   readonly client: Client;
@@ -24,16 +29,16 @@ export async function startOpenTrain(
   settings: {
     token?: string;
     era?: Era;
-    options?: Omit<OpenTrainMcpOptions, 'env' | 'fetch' | 'clock'>;
+    flags?: readonly string[];
     client?: ClientOptions;
     prepare?: (client: Client) => void;
   } = {},
 ): Promise<OpenTrainProcess> {
-  const { token, era = 'handshake', options = {} } = settings;
+  const { token, era = 'handshake', flags } = settings;
   const config = await mkdtemp(join(tmpdir(), 'trainyard-mcp-'));
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: ['--import', 'tsx', entry, JSON.stringify(options)],
+    args: binArgs(flags),
     env: {
       PATH: process.env.PATH ?? '',
       XDG_CONFIG_HOME: config,

@@ -1,6 +1,9 @@
 import { claimAccount, claimStatus, registerAgent } from '../onboarding.ts';
 import type { OpenTrainTool } from '../tool.ts';
 
+const registered =
+  'Registered, and the token is saved. Draft and publish now. Before hiring, messaging or paying, a human claims the account: ask for their e-mail address and call opentrain_claim_account (the claim window is about 24 hours).';
+
 export const authTools: readonly OpenTrainTool[] = [
   {
     name: 'opentrain_register_agent',
@@ -24,12 +27,15 @@ export const authTools: readonly OpenTrainTool[] = [
         scopes: { type: 'array', items: { type: 'string' } },
         claim_token_expires_at: { type: 'string' },
         saved: { type: 'boolean' },
+        usedNow: { type: 'boolean' },
       },
-      required: ['registration_id', 'scopes', 'saved'],
+      required: ['registration_id', 'scopes', 'saved', 'usedNow'],
     },
     run: registerAgent,
-    tell: () =>
-      'Registered, and the token is saved. Draft and publish now. Before hiring, messaging or paying, a human claims the account: ask for their e-mail address and call opentrain_claim_account (the claim window is about 24 hours).',
+    tell: ({ usedNow }) =>
+      usedNow
+        ? registered
+        : 'Registered and saved, but OPENTRAIN_PERSONAL_API_TOKEN is set, and all calls go on with its token. Have the human take the variable away and restart this server to use the new account.',
   },
   {
     name: 'opentrain_claim_account',
