@@ -10,7 +10,7 @@ import { plain } from './output/plain.ts';
 
 /** Tells what went wrong, and sets the exit code that says so to scripts. */
 export function fail(error: unknown, args: readonly string[]): void {
-  const forPrograms = args.some((arg) => /^--(json|jq)(=|$)/.test(arg));
+  const forPrograms = args.some((arg) => arg === '--json');
   const dryRun = dryRunOf(error);
   if (dryRun) {
     const { request } = dryRun;

@@ -32,11 +32,20 @@ export async function build(args: readonly string[]): Promise<Group> {
       'after',
       '\nExit codes: 0 done, 1 refused or no network, 2 wrong usage, 3 timed out or declined, 4 sign in first.',
     );
+  const completes = args[0] === 'completion' || args[0] === 'complete';
   const named = args.find((arg) => !arg.startsWith('-') && arg !== 'help');
   for (const [name, { summary, load }] of Object.entries(modules)) {
     const command = program.command(name).description(summary);
     command.copyInheritedSettings(program);
-    if (name === named) await (await load()).register(command);
+    // What is completed may be any of them, so that all are needed.
+    const wanted = completes ? args.includes(name) || args[0] === 'completion' : name === named;
+    if (wanted) await (await load()).register(command);
+  }
+  if (completes) {
+    const { default: addCompletion } = await import('@bomb.sh/tab/commander');
+    addCompletion(program, { completionCommandName: 'completion' });
+  } else {
+    program.command('completion').description('write a completion script for bash, zsh or fish');
   }
   return program;
 }

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { callCost } from './call-cost.ts';
+import { cliStart } from './cli-start.ts';
 import { dependencies } from './dependencies.ts';
 import { importTimes } from './import-time.ts';
 import { sizes } from './sizes.ts';
@@ -19,6 +20,7 @@ const findings = [
   ...(await sizes(directory)),
   ...dependencies(directory),
   ...importTimes(directory),
+  ...cliStart(directory),
   ...typesPaid(directory),
   ...(await callCost(directory)),
 ];

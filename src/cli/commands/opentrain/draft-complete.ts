@@ -23,11 +23,11 @@ export async function completeDraft(flags: Flags): Promise<void> {
   if (!answers && !isInteractive() && !flags.dryRun) {
     throw new UsageError('--answers is needed where nobody can be asked.');
   }
-  const { jobDrafts } = new OpenTrain(
+  const client = new OpenTrain(
     await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
   );
-  // No call reads a draft; changing nothing tells what it misses.
-  const draft = await jobDrafts.update(jobId, {});
+  const { jobDrafts } = client;
+  const draft = await jobDrafts.update(jobId, { jobTitle: await titleOf(client, jobId) });
   const answer = answers ? fromFile(answers) : (await import('../../ask-field.ts')).askField;
   try {
     const ready = await jobDrafts.complete(draft, answer);
@@ -36,6 +36,20 @@ export async function completeDraft(flags: Flags): Promise<void> {
     if (error instanceof DraftIncompleteError && answers) throw new UsageError(error.message);
     throw error;
   }
+}
+
+/** No call reads a draft's gaps; setting the title that it has tells them and changes nothing. */
+async function titleOf({ jobs }: OpenTrain, jobId: string): Promise<string> {
+  for await (const { id, title } of jobs.listMine({ status: 'DRAFT' })) {
+    if (id !== jobId) continue;
+    if (title) return title;
+    throw new UsageError(
+      `${jobId} has no title yet: jobs draft update ${jobId} --job-title <text>`,
+    );
+  }
+  throw new UsageError(
+    `${jobId} is no draft of this account: trainyard opentrain jobs list --status DRAFT`,
+  );
 }
 
 /** Answers by the field's name, or by a key that fills it. */

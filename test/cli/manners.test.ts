@@ -1,0 +1,162 @@
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { bin, environment, run } from './support/bin.ts';
+import { leaves, moduleNames } from './support/leaves.ts';
+import { createWorld } from './support/world.ts';
+
+describe('every command', () => {
+  it.each(moduleNames)('of %s says what it is for', async (name) => {
+    for (const { words, command } of await leaves(name)) {
+      expect(command.description() || command.summary(), words).not.toBe('');
+      // Those of mcp are started by programs, and say how in the guide.
+      if (name === 'mcp') continue;
+      let help = '';
+      command.configureOutput({
+        writeOut: (text) => {
+          help += text;
+        },
+      });
+      command.outputHelp();
+      expect(help, words).toMatch(/\nExamples:\n {2}\$ /);
+    }
+  });
+});
+
+describe('output', () => {
+  it('has no colour in a pipe, nor where NO_COLOR is set', async () => {
+    await using world = await createWorld();
+    const piped = await run(['opentrain', 'jobs', 'list'], world.env);
+    expect(piped.stdout).not.toContain('\u001b');
+    const forced = await run(['opentrain', 'jobs', 'list'], { ...world.env, FORCE_COLOR: '1' });
+    expect(forced.stdout).toContain('\u001b[');
+    const both = await run(['opentrain', 'jobs', 'list'], {
+      ...world.env,
+      FORCE_COLOR: '1',
+      NO_COLOR: '1',
+    });
+    expect(both.stdout).not.toContain('\u001b');
+  });
+
+  it('completes commands, flags and values in three shells', async () => {
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      const script = await run(['completion', shell]);
+      expect(script, script.stderr).toMatchObject({ code: 0, stderr: '' });
+      expect(script.stdout).toContain('trainyard');
+    }
+    const words = await run(['complete', '--', 'opentrain', 'jobs', '']);
+    expect(words.stdout).toContain('publish');
+  });
+
+  it('masks the key in a dry run, in both forms', async () => {
+    const env = { OT_API_TOKEN: 'ot_pat_pub_S3cret' };
+    const text = await run(['opentrain', 'jobs', 'publish', 'job_1', '--dry-run'], env);
+    expect(text).toMatchObject({ code: 0, stderr: '' });
+    expect(text.stdout).toMatch(/^POST \/api\/public\/v1\/jobs\/job_1\/publish HTTP\/1\.1\n/);
+    const json = await run(['opentrain', 'jobs', 'publish', 'job_1', '--dry-run', '--json'], env);
+    expect(JSON.parse(json.stdout).headers.authorization).toBe('Bearer ot_pat_***');
+    expect(text.stdout + json.stdout).not.toContain('S3cret');
+  });
+
+  it.each([
+    [['opentrain', 'jobs', 'publich'], /unknown command 'publich'\n\(Did you mean publish\?\)/],
+    [['opentrain', 'jobs', 'list', '--limit', '0'], /--limit: a whole number from 1 up to 100/],
+    [['opentrain', 'jobs', 'list', '--nonsense'], /unknown option '--nonsense'/],
+    [['opentrain', 'jobs', 'list', '--jq', '.['], /--jq: /],
+    [['opentrain', 'jobs', 'update', 'job_1'], /Nothing to change/],
+    [['nonsense'], /unknown command 'nonsense'/],
+  ])('%j is wrong usage', async (args, message) => {
+    const failed = await run(args, { OT_API_TOKEN: 'ot_pat_a_b' });
+    expect(failed).toMatchObject({ code: 2, stdout: '' });
+    expect(failed.stderr).toMatch(/^Usage error: /);
+    expect(failed.stderr).toMatch(message);
+  });
+});
+
+/** A marketplace of a hundred thousand jobs, a hundred a page. */
+function market(total: number) {
+  const server = createServer((request, response) => {
+    const from = Number(new URL(request.url ?? '', 'http://localhost').searchParams.get('cursor'));
+    const jobs = Array.from({ length: 100 }, (_, index) => ({
+      id: `job_${from + index}`,
+      title: 'x'.repeat(400),
+    }));
+    const next = from + 100 < total ? String(from + 100) : null;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ jobs, nextCursor: next }));
+  });
+  return new Promise<{ url: string; close(): void }>((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      resolve({ url, close: () => server.close() });
+    });
+  });
+}
+
+describe('long walks', () => {
+  it('walks 100,000 items in little memory', async () => {
+    const { url, close } = await market(100_000);
+    // Fifty megabytes of items pass through a heap that could not hold them.
+    const env = { OT_API_BASE_URL: url, NODE_OPTIONS: '--max-old-space-size=32' };
+    const walked = await run(['opentrain', 'jobs', 'search', '--all'], env);
+    close();
+    expect(walked, walked.stderr).toMatchObject({ code: 0, stderr: '' });
+    expect(walked.stdout.split('\n')).toHaveLength(100_001);
+    expect(walked.stdout.length).toBeGreaterThan(40_000_000);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const { url, close } = await market(100_000);
+    const child = spawn(
+      'bash',
+      ['-c', `set -o pipefail; node ${bin()} opentrain jobs search --all | head -1`],
+      {
+        env: environment({ OT_API_BASE_URL: url }),
+      },
+    );
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (text) => {
+      stdout += text;
+    });
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    close();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'job_0' });
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that a disk is full', async () => {
+    await using world = await createWorld();
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, [bin(), 'opentrain', 'jobs', 'list'], {
+      env: environment(world.env),
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let stderr = '';
+    child.stderr?.on('data', (text) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    closeSync(full);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "Error: the output can't be written (ENOSPC).\n",
+    });
+  });
+
+  it('ends at once on Ctrl-C, and a sandbox with its state saved', async () => {
+    await using world = await createWorld();
+    const child = spawn(process.execPath, [bin(), 'opentrain', 'updates', 'follow', '--json'], {
+      env: environment(world.env),
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    child.kill('SIGINT');
+    const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+    expect(signal).toBe('SIGINT');
+  });
+});
