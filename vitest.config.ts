@@ -31,27 +31,29 @@ const elsewhere = ['test/{cli,runtimes,stores,bench,browser}/**', 'node_modules/
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ['test/**/*.test.ts'],
     // By default a core is left idle, which on two cores is half of them.
     maxWorkers: '100%',
     // Nothing waits for real time; what takes long here takes it on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    exclude: elsewhere,
     projects: [
       {
         extends: true,
-        test: { name: 'together', exclude: [...alone, ...elsewhere], isolate: false },
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...alone, ...elsewhere],
+          isolate: false,
+          typecheck: { include: ['test/types/**/*.test-d.ts'] },
+        },
       },
       {
         extends: true,
-        // The tests of types belong to one of the two.
         test: { name: 'alone', include: alone, typecheck: { include: [] } },
       },
     ],
     typecheck: {
       enabled: false,
-      include: ['test/types/**/*.test-d.ts'],
       tsconfig: './tsconfig.types.json',
       // Those of all other files are told by `tsc -p .`, which runs first.
       ignoreSourceErrors: true,

@@ -11,7 +11,9 @@ import { WaitEnded } from './wait.ts';
 
 /** What to run or do after an error. */
 export function nextCommand(error: unknown, args: readonly string[]): string | undefined {
-  const [product = '', group = ''] = args.filter((arg) => !arg.startsWith('-'));
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  // A server speaks for the product behind it.
+  const [product = '', group = ''] = words[0] === 'mcp' ? words.slice(1) : words;
   if (exitCodeOf(error) === exitCodes.signIn) return signIn(product);
   if (error instanceof UsageError) return `trainyard ${wordsOf(args)} --help`;
   if (error instanceof WaitEnded) return error.next;

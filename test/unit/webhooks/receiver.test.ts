@@ -81,7 +81,8 @@ describe('a delivery that is not to be trusted', () => {
     const old = await signed(clock, proposalReceived);
     await clock.advance(301_000);
     expect((await receiver(old)).status).toBe(400);
-    expect((await send({ id: '1' })).status).toBe(400);
+    const nameless = { type: 'lost on the way', toJSON: () => ({ id: '1' }) };
+    expect((await send(nameless)).status).toBe(400);
     expect(refused).toEqual(['timestamp_outside_tolerance', 'body_not_event']);
   });
 
