@@ -26,7 +26,11 @@ const alone = tests.filter(
 );
 
 /** What has a command of its own. */
-const elsewhere = ['test/{cli,runtimes,stores,bench,browser}/**', 'node_modules/**'];
+const elsewhere = [
+  'test/{cli,runtimes,stores,bench,browser}/**',
+  'test/fuzz/linear-time.test.ts',
+  'node_modules/**',
+];
 
 export default defineConfig({
   resolve: { alias },

@@ -6,7 +6,9 @@ export default mergeConfig(
   { resolve: root.resolve ?? {} },
   defineConfig({
     test: {
-      include: ['test/fuzz/webhooks.test.ts'],
+      include: ['test/fuzz/*.test.ts'],
+      // Time is measured in one of them.
+      fileParallelism: false,
       env: { FUZZ_RUNS: '100000' },
       testTimeout: 1_800_000,
     },
