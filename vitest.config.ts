@@ -49,19 +49,12 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...alone, ...elsewhere],
           isolate: false,
-          typecheck: { include: ['test/types/**/*.test-d.ts'] },
         },
       },
       {
         extends: true,
-        test: { name: 'alone', include: alone, typecheck: { include: [] } },
+        test: { name: 'alone', include: alone },
       },
     ],
-    typecheck: {
-      enabled: false,
-      tsconfig: './tsconfig.types.json',
-      // Those of all other files are told by `tsc -p .`, which runs first.
-      ignoreSourceErrors: true,
-    },
   },
 });
