@@ -11,6 +11,7 @@ const entry = {
   platform: 'src/platform/index.ts',
   'webhooks/index': 'src/webhooks/index.ts',
   'webhooks/fixtures': 'src/webhooks/fixtures.ts',
+  'webhooks/bullmq': 'src/webhooks/bullmq.ts',
   'webhooks/node': 'src/webhooks/node.ts',
   'webhooks/postgres': 'src/webhooks/postgres.ts',
   'webhooks/redis': 'src/webhooks/redis.ts',
@@ -103,6 +104,6 @@ export default defineConfig({
   esbuildPlugins: [selfContained],
   plugins: [lateRequire],
   // Schemas are loaded by the package's own import map, so that a browser bundle leaves them out.
-  external: [/^#schemas\//, 'openapi-fetch', /^zod/, 'msw', /^node:/],
+  external: [/^#schemas\//, 'openapi-fetch', /^zod/, 'msw', 'bullmq', /^node:/],
   noExternal: ['fast-xml-parser'],
 });

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { usableSecrets } from '../verification.ts';
 import { WebhookVerificationError } from '../webhook-verification-error.ts';
+import { checkHandlers } from './handlers.ts';
 import type { WebhookReceiver, WebhookReceiverOptions } from './options.ts';
 import { Reception } from './reception.ts';
 
@@ -58,13 +59,15 @@ function check({ deadlineMs = 9_000, leaseMs = 30_000, ...options }: WebhookRece
       "The platform must be 'trainar', 'opentrain' or 'platform'.",
     );
   }
-  if (typeof options.on !== 'object' || options.on === null) {
-    throw new InvalidArgumentError('on', 'handlers by the name of their event.');
-  }
-  for (const [name, handler] of Object.entries(options.on)) {
-    if (handler !== undefined && typeof handler !== 'function') {
-      throw new InvalidArgumentError(`on['${name}']`, 'a function.');
-    }
+  if (options.enqueue === undefined) {
+    checkHandlers(options.on);
+  } else if (typeof options.enqueue !== 'function') {
+    throw new InvalidArgumentError('enqueue', 'a function.');
+  } else if (options.on !== undefined || options.onUnknown !== undefined) {
+    throw new InvalidArgumentError(
+      'enqueue',
+      'given without on and onUnknown: it takes all events.',
+    );
   }
   const { toleranceSeconds = 300, maxBodyBytes = 1, inbox } = options;
   // Neither would be noticed before the first delivery, and then each would be refused.

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import type { UnknownWebhookEvent, WebhookEvents, WebhookPlatform } from '../events.ts';
 
 /** What a handler gets beside the event. */
@@ -16,6 +17,15 @@ export interface WebhookContext {
 
 /** Works one event. A promise is awaited; when it rejects, the platform is asked to deliver again. */
 export type WebhookHandler<E, C = WebhookContext> = (event: E, context: C) => unknown;
+
+/**
+ * Takes every event of a platform and stores it; the delivery is answered when it resolves. When it
+ * rejects, the platform is asked to deliver again.
+ */
+export type WebhookEnqueue<P extends WebhookPlatform> = (
+  event: WebhookEvents[P],
+  context: WebhookContext,
+) => Promise<unknown>;
 
 /** The events of a platform that this version knows. */
 export type KnownWebhookEvent<P extends WebhookPlatform> = P extends WebhookPlatform
@@ -41,3 +51,25 @@ export type WebhookEventNamed<
 export type WebhookHandlers<P extends WebhookPlatform, C = WebhookContext> = {
   [N in KnownWebhookEventName<P>]?: WebhookHandler<WebhookEventNamed<P, N>, C> | undefined;
 };
+
+/** Refuses what can't be handlers, before an event comes. */
+export function checkHandlers(on: unknown): void {
+  if (typeof on !== 'object' || on === null) {
+    throw new InvalidArgumentError('on', 'handlers by the name of their event.');
+  }
+  for (const [name, handler] of Object.entries(on)) {
+    if (handler !== undefined && typeof handler !== 'function') {
+      throw new InvalidArgumentError(`on['${name}']`, 'a function.');
+    }
+  }
+}
+
+/** The handler of an event of this name: its own, or the one for all others. */
+export function handlerOf(
+  name: string,
+  on: object | undefined,
+  onUnknown: unknown,
+): WebhookHandler<unknown> | undefined {
+  const own = on && Object.hasOwn(on, name) ? on[name as keyof typeof on] : undefined;
+  return (own ?? onUnknown) as WebhookHandler<unknown> | undefined;
+}

@@ -2,7 +2,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { WebhookEvents, WebhookPlatform } from '../events.ts';
 import type { VerifyRequestOptions } from '../options.ts';
 import type { WebhookVerificationError } from '../webhook-verification-error.ts';
-import type { WebhookHandler, WebhookHandlers } from './handlers.ts';
+import type { WebhookEnqueue, WebhookHandler, WebhookHandlers } from './handlers.ts';
 import type { WebhookInbox } from './inbox.ts';
 import type { LoadEventSchemas, WebhookMismatchReport } from './mismatch.ts';
 
@@ -14,65 +14,82 @@ export interface WebhookErrorInfo {
   deliveryId?: string;
 }
 
+/** What a receiver does with its events: works them itself, or hands all of them on. */
+export type WebhookWork<P extends WebhookPlatform = WebhookPlatform> =
+  | {
+      /** What to do, by the name of the event. */
+      on: WebhookHandlers<P>;
+      /**
+       * Gets every event that `on` has no handler for, names that this version does not know among
+       * them. Without it they are answered 200 and passed over.
+       */
+      onUnknown?: WebhookHandler<WebhookEvents[P]> | undefined;
+      enqueue?: never;
+    }
+  | {
+      /**
+       * In place of `on`: stores each event, of whatever name, for others to work, such as
+       * `bullmqEnqueue` of `trainyard/webhooks/bullmq`. Answered 200 once it resolves; the inbox then knows the
+       * event as taken, and `deadlineMs` holds for the storing.
+       */
+      enqueue: WebhookEnqueue<P>;
+      on?: never;
+      onUnknown?: never;
+    };
+
 /** Options of `createWebhookReceiver`: those of `verifyRequest`, and what to do with the events. */
 export type WebhookReceiverOptions<P extends WebhookPlatform = WebhookPlatform> =
-  VerifyRequestOptions<P> & {
-    /** Whose webhooks these are. */
-    platform: P;
-    /** What to do, by the name of the event. */
-    on: WebhookHandlers<P>;
-    /**
-     * Gets every event that `on` has no handler for, names that this version does not know among
-     * them. Without it they are answered 200 and passed over.
-     */
-    onUnknown?: WebhookHandler<WebhookEvents[P]> | undefined;
-    /**
-     * Remembers what was worked. Receivers of one endpoint must share it.
-     *
-     * @defaultValue `memoryInbox()`, right for a single process
-     */
-    inbox?: WebhookInbox | undefined;
-    /**
-     * When to answer 500 if the handler has not finished, in milliseconds after the request came.
-     * OpenTrain waits 10 seconds.
-     *
-     * @defaultValue 9000
-     */
-    deadlineMs?: number | undefined;
-    /**
-     * How long an event stays with a process that says no more, in milliseconds. It is renewed while
-     * the handler runs, ten times as long at most. Shorter than the platform's wait for its first retry
-     * (OpenTrain: a minute), or that retry is lost on a lease that nobody uses.
-     *
-     * @defaultValue 30000
-     */
-    leaseMs?: number | undefined;
-    /**
-     * Where the deadline takes its time from; the sandbox's clock fits.
-     *
-     * @defaultValue the machine's time
-     */
-    clock?: Clock | undefined;
-    /**
-     * Called, before the handler, for an event that differs from the contract this SDK was built
-     * from. The event is worked all the same. Without it nothing is checked and no schema is loaded.
-     */
-    onMismatch?: ((report: WebhookMismatchReport) => void) | undefined;
-    /**
-     * Where the schemas come from that `onMismatch` needs. Bundles for browsers, and for workers built
-     * like them, leave them out: `() => import('trainyard/schemas').then((all) => all.opentrain)`.
-     */
-    loadSchemas?: LoadEventSchemas | undefined;
-    /**
-     * Called with what is answered 500: a handler's error, a deadline that passed (`TimeoutError`), an
-     * inbox that fails, a body that middleware has read. Also when a done event could not be noted.
-     *
-     * @defaultValue console.error
-     */
-    onError?: ((error: unknown, info: WebhookErrorInfo) => void) | undefined;
-    /** Called with each delivery that is not trusted or can't be read, answered 400 or 413. */
-    onRefused?: ((error: WebhookVerificationError) => void) | undefined;
-  };
+  VerifyRequestOptions<P> &
+    WebhookWork<P> & {
+      /** Whose webhooks these are. */
+      platform: P;
+      /**
+       * Remembers what was worked. Receivers of one endpoint must share it.
+       *
+       * @defaultValue `memoryInbox()`, right for a single process
+       */
+      inbox?: WebhookInbox | undefined;
+      /**
+       * When to answer 500 if the handler has not finished, in milliseconds after the request came.
+       * OpenTrain waits 10 seconds.
+       *
+       * @defaultValue 9000
+       */
+      deadlineMs?: number | undefined;
+      /**
+       * How long an event stays with a process that says no more, in milliseconds. It is renewed while
+       * the handler runs, ten times as long at most. Shorter than the platform's wait for its first retry
+       * (OpenTrain: a minute), or that retry is lost on a lease that nobody uses.
+       *
+       * @defaultValue 30000
+       */
+      leaseMs?: number | undefined;
+      /**
+       * Where the deadline takes its time from; the sandbox's clock fits.
+       *
+       * @defaultValue the machine's time
+       */
+      clock?: Clock | undefined;
+      /**
+       * Called, before the handler, for an event that differs from the contract this SDK was built
+       * from. The event is worked all the same. Without it nothing is checked and no schema is loaded.
+       */
+      onMismatch?: ((report: WebhookMismatchReport) => void) | undefined;
+      /**
+       * Where the schemas come from that `onMismatch` needs. Bundles for browsers, and for workers built
+       * like them, leave them out: `() => import('trainyard/schemas').then((all) => all.opentrain)`.
+       */
+      loadSchemas?: LoadEventSchemas | undefined;
+      /**
+       * Called with what is answered 500: a handler's error, a deadline that passed (`TimeoutError`), an
+       * inbox that fails, a body that middleware has read. Also when a done event could not be noted.
+       *
+       * @defaultValue console.error
+       */
+      onError?: ((error: unknown, info: WebhookErrorInfo) => void) | undefined;
+      /** Called with each delivery that is not trusted or can't be read, answered 400 or 413. */
+      onRefused?: ((error: WebhookVerificationError) => void) | undefined;
+    };
 
 /** A Fetch handler: call it with a `Request`. */
 export interface WebhookReceiver {

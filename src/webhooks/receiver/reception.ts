@@ -5,7 +5,8 @@ import { verifyRequest } from '../verify-request.ts';
 import { WebhookVerificationError } from '../webhook-verification-error.ts';
 import { Deadline } from './deadline.ts';
 import { eatenBody } from './eaten-body.ts';
-import type { WebhookHandler } from './handlers.ts';
+import { handlerOf, type WebhookHandler } from './handlers.ts';
+import { identify } from './identity.ts';
 import type { WebhookInbox } from './inbox.ts';
 import { Lease } from './lease.ts';
 import { memoryInbox } from './memory-inbox.ts';
@@ -97,21 +98,18 @@ export class Reception {
   }
 
   async #verified(request: Request): Promise<Arrival> {
-    const { platform, on, onUnknown, now = () => this.#clock.now() } = this.#options;
+    const { platform, on, onUnknown, enqueue, now = () => this.#clock.now() } = this.#options;
     if (request.bodyUsed || request.body?.locked) throw eatenBody();
     const options = { ...this.#options, now };
     const verified = await verifyRequest<WebhookPlatform>(platform, request, options);
     const event = verified as unknown as Record<string, unknown>;
-    const name = String(event[platform === 'trainar' ? 'event' : 'type']);
-    const id = event[platform === 'trainar' ? 'event_id' : 'id'];
-    const isId = typeof id === 'number' || (typeof id === 'string' && id !== '');
+    const { name, id } = identify(platform, event);
     const deliveryId = request.headers.get('x-opentrain-delivery');
-    const own = Object.hasOwn(on, name) ? on[name as keyof typeof on] : undefined;
     return {
       event,
       name,
-      key: isId ? `${platform}:${id}` : undefined,
-      handler: (own ?? onUnknown) as WebhookHandler<unknown> | undefined,
+      key: id === undefined ? undefined : `${platform}:${id}`,
+      handler: (enqueue as WebhookHandler<unknown> | undefined) ?? handlerOf(name, on, onUnknown),
       info: { event: name, ...(deliveryId !== null && { deliveryId }) },
     };
   }

@@ -15,7 +15,9 @@ export interface Answered {
 }
 
 /** An OpenTrain receiver on a clock that stands still, with all it reports. */
-export function openTrainReceiver(different: Partial<WebhookReceiverOptions<'opentrain'>> = {}) {
+export function openTrainReceiver(
+  different: Partial<Extract<WebhookReceiverOptions<'opentrain'>, { on: object }>> = {},
+) {
   const clock = (different.clock as FakeClock | undefined) ?? new FakeClock({ auto: false });
   const errors: unknown[] = [];
   const infos: unknown[] = [];

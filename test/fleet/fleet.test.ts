@@ -1,0 +1,203 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Queue } from 'bullmq';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { freePort } from '../support/servers/free-port.ts';
+import { type PostgresServer, startPostgres } from '../support/servers/postgres.ts';
+import { type RedisServer, startRedis } from '../support/servers/redis.ts';
+import { plan } from './plan.ts';
+import { Program } from './program.ts';
+import { Sender } from './sender.ts';
+
+const size = Number(process.env.FLEET_DELIVERIES ?? 20_000);
+const seed = Number(process.env.FLEET_SEED ?? 1);
+const secret = 'whsec_fleet';
+
+interface Effect {
+  id: number;
+  contractId: string | null;
+  began: number;
+  ended: number;
+}
+
+let redis: RedisServer;
+let postgres: PostgresServer;
+let pool: Pool;
+const programs: Program[] = [];
+
+beforeAll(async () => {
+  [redis, postgres] = await Promise.all([startRedis(), startPostgres()]);
+  pool = new Pool({ connectionString: postgres.url }).on('error', () => {});
+});
+
+afterAll(async () => {
+  await Promise.all(programs.map((program) => program.end('SIGTERM')));
+  await pool?.end();
+  await Promise.all([redis?.stop(), postgres?.stop()]);
+});
+
+const start = (file: string, env: Record<string, string>, args: string[] = []) => {
+  const program = new Program(file, env, args);
+  programs.push(program);
+  return program;
+};
+
+async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds: number) {
+  const end = Date.now() + seconds * 1_000;
+  while (!(await isSo())) {
+    if (Date.now() > end) {
+      throw new Error(
+        `not within ${seconds} s: ${what}\n${programs.map(({ said }) => said).join('\n')}`,
+      );
+    }
+    await sleep(100);
+  }
+}
+
+it('works every event once, whoever dies', async () => {
+  const port = await freePort();
+  const env = {
+    REDIS_URL: redis.url,
+    DATABASE_URL: postgres.url,
+    WEBHOOK_SECRET: secret,
+    PORT: String(port),
+    PROCESSES: '4',
+    LEASE_MS: '10000',
+    ATTEMPTS: '3',
+  };
+  const receivers = start('receivers.ts', env);
+  const workers = start('workers.ts', env);
+  await until('all are ready', () => receivers.pids.length + workers.pids.length === 8, 90);
+
+  const { events, deliveries } = plan(size, seed);
+  const sender = new Sender(port, secret);
+  const troubles: Promise<unknown>[] = [];
+  const kill = (pid: number | undefined) => process.kill(pid!, 'SIGKILL');
+  const trouble: [number, () => unknown][] = [
+    [0.3, () => kill(workers.pids[0])],
+    [0.45, () => kill(receivers.pids[0])],
+    [0.6, () => redis.crash()],
+    [0.7, () => kill(workers.pids[1])],
+  ];
+  const from = performance.now();
+  await sender.send(deliveries, (count) => {
+    const [at, make] = trouble[0] ?? [];
+    if (!make || count < at! * deliveries.length) return;
+    trouble.shift();
+    troubles.push(Promise.resolve(make()));
+  });
+  const sentMs = performance.now() - from;
+  await Promise.all(troubles);
+  expect(trouble).toEqual([]);
+
+  const poison = events.filter(({ isPoison }) => isPoison);
+  const booked = async () => {
+    const { rows } = await pool.query('SELECT count(*)::int AS n FROM effects');
+    return rows[0].n as number;
+  };
+  await until(
+    'every event is booked',
+    async () => (await booked()) >= events.length - poison.length,
+    180,
+  );
+  const queue = new Queue('webhooks', { connection: { url: redis.url } });
+  await until('the queue is empty', async () => isEmpty(await queue.getJobCounts()), 60);
+  const workedMs = performance.now() - from;
+  const dead = (await queue.getFailed()).map(({ id }) => id).sort();
+  await queue.close();
+
+  const letters = start('dead-letters.ts', env);
+  expect(await letters.end('none')).toBe(0);
+  expect(letters.said).toContain(`${poison.length} dead letters`);
+  expect([await receivers.end(), await workers.end()], workers.said).toEqual([0, 0]);
+
+  // Each killed process had another in its place.
+  expect([receivers.pids.length, workers.pids.length]).toEqual([5, 6]);
+  expect(dead).toEqual(poison.map(({ id }) => `opentrain-${id}`).sort());
+  const effects = await readEffects();
+  expect(effects.map(({ id }) => id).sort((a, b) => a - b)).toEqual(
+    events.filter(({ isPoison }) => !isPoison).map(({ id }) => id),
+  );
+  // What counts is what the sender was answered, not what it meant to send.
+  expect(sender.taken.size).toBe(events.length);
+  const order = inOrder(effects, sender.taken);
+  expect(order.faults).toEqual([]);
+  report(sender, sentMs, workedMs, { ...order, effects: effects.length, dead: dead.length });
+});
+
+const isEmpty = ({ waiting, active, delayed, prioritized }: Record<string, number>) =>
+  [waiting, active, delayed, prioritized].every((count) => !count);
+
+async function readEffects(): Promise<Effect[]> {
+  const { rows } = await pool.query(
+    'SELECT event_id, contract_id, began, ended FROM effects ORDER BY began, seq',
+  );
+  return rows.map((row) => ({
+    id: Number(row.event_id),
+    contractId: row.contract_id,
+    began: row.began.getTime(),
+    ended: row.ended.getTime(),
+  }));
+}
+
+/**
+ * What is promised for one contract: never two at once, and none before an earlier one that had been taken
+ * when it began.
+ */
+function inOrder(effects: Effect[], taken: Map<number, number>) {
+  const faults: string[] = [];
+  let late = 0;
+  let pairs = 0;
+  const byContract = grouped(effects);
+  for (const [contractId, own] of byContract) {
+    own.forEach((effect, at) => {
+      const before = own[at - 1];
+      if (before && effect.began < before.ended) {
+        faults.push(`${contractId}: ${effect.id} began while ${before.id} was worked`);
+      }
+      for (const earlier of own.slice(at + 1)) {
+        pairs++;
+        if (earlier.id > effect.id) continue;
+        late++;
+        if (taken.get(earlier.id)! < effect.began) {
+          faults.push(
+            `${contractId}: ${effect.id} was worked before ${earlier.id}, which was there`,
+          );
+        }
+      }
+    });
+  }
+  return { faults, late, pairs };
+}
+
+function grouped(effects: Effect[]): Map<string, Effect[]> {
+  const groups = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    if (effect.contractId === null) continue;
+    const own = groups.get(effect.contractId) ?? [];
+    own.push(effect);
+    groups.set(effect.contractId, own);
+  }
+  return groups;
+}
+
+function report(
+  { log }: Sender,
+  sentMs: number,
+  workedMs: number,
+  counts: { effects: number; dead: number; late: number; pairs: number },
+): void {
+  const answered = log.filter(({ status }) => status !== undefined);
+  const times = answered.map(({ ms }) => ms).sort((a, b) => a - b);
+  const at = (part: number) => `${Math.round(times[Math.floor(times.length * part)]!)} ms`;
+  const perSecond = (count: number, ms: number) => Math.round(count / (ms / 1_000));
+  const taken = answered.filter(({ status }) => status === 200).length;
+  console.log(
+    [
+      `${taken} deliveries taken in ${Math.round(sentMs / 1_000)} s: ${perSecond(taken, sentMs)} a second`,
+      `answered in ${at(0.5)} (p50), ${at(0.99)} (p99); sent again: ${log.length - taken}`,
+      `${counts.effects} effects in ${Math.round(workedMs / 1_000)} s: ${perSecond(counts.effects, workedMs)} a second`,
+      `${counts.dead} dead letters; of ${counts.pairs} pairs of one contract ${counts.late} came too late to be in order`,
+    ].join('\n'),
+  );
+}
