@@ -3,6 +3,7 @@ import { createOpenTrainMcp, type ListeningMcp } from 'trainyard/mcp';
 import { createSandbox } from 'trainyard/sandbox';
 import { type ListeningSandbox, listen } from 'trainyard/sandbox/node';
 import type { WebhookInbox } from 'trainyard/webhooks';
+import { type BullmqQueue, bullmqEnqueue, webhookWorker } from 'trainyard/webhooks/bullmq';
 import { verifyWebhookSync } from 'trainyard/webhooks/node';
 import { postgresInbox, postgresInboxMigration } from 'trainyard/webhooks/postgres';
 import { redisInbox } from 'trainyard/webhooks/redis';
@@ -28,4 +29,15 @@ export function inboxes(
   postgres: Parameters<typeof postgresInbox>[0],
 ): [WebhookInbox, WebhookInbox, string] {
   return [redisInbox(redis), postgresInbox(postgres), postgresInboxMigration('hooks.inbox')];
+}
+
+export function handedOff(queue: BullmqQueue, inbox: WebhookInbox) {
+  const worker = webhookWorker({
+    platform: 'opentrain',
+    queue: queue.name,
+    connection: { host: 'localhost' },
+    inbox,
+    on: { 'contract.created': ({ data }) => data.contractId.length },
+  });
+  return [bullmqEnqueue(queue, { platform: 'opentrain' }), worker.close()] as const;
 }
