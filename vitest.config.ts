@@ -27,7 +27,7 @@ const alone = tests.filter(
 
 /** What has a command of its own. */
 const elsewhere = [
-  'test/{cli,runtimes,stores,bench,browser}/**',
+  'test/{cli,runtimes,stores,fleet,bench,browser}/**',
   'test/fuzz/linear-time.test.ts',
   // Suites that are installed on first use bring tests of their own.
   '**/node_modules/**',
