@@ -109,7 +109,7 @@ export class Shift {
     // Whoever leaves wakes the next; looking again by oneself is for those that died.
     await job.moveToDelayed(Date.now() + Math.min(30_000, recheckMs + before * 100), token);
     // The one before may have left just now, when there was nobody asleep to wake.
-    const { before: now } = await line.stand(idOf(job), 0);
+    const { before: now } = await line.stand(idOf(job), rankOf(job.data.platform, job.data.event));
     if (now === 0) await this.#wake(idOf(job));
     throw new DelayedError();
   }
