@@ -9,10 +9,10 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       identity_type: {
-        description: 'Only anonymous registration exists.',
         type: 'string',
         enum: ['anonymous'],
         default: 'anonymous',
+        description: 'Only anonymous registration exists.',
       },
       agent_name: {
         type: 'string',
@@ -85,8 +85,6 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         type: 'array',
         description: 'What it may do; by default all the caller may.',
         items: {
-          description:
-            'What a token may do. A `:write` scope covers the `:read` of the same resource; nothing else is implied.',
           type: 'string',
           enum: [
             'jobs:read',
@@ -101,6 +99,8 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
             'team:write',
             'webhooks:manage',
           ],
+          description:
+            'What a token may do. A `:write` scope covers the `:read` of the same resource; nothing else is implied.',
         },
       },
       expiresAt: {
@@ -143,9 +143,9 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'The whole text.',
       },
       paymentType: {
-        description: 'How trainers are paid. Send the matching price too.',
         type: 'string',
         enum: ['PAY_PER_LABEL', 'PAY_PER_HOUR', 'FIXED_PRICE'],
+        description: 'How trainers are paid. Send the matching price too.',
       },
       pricePerHour: {
         type: 'number',
@@ -160,16 +160,15 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'USD in total, for `FIXED_PRICE`.',
       },
       experienceLevel: {
-        description: 'How experienced trainers have to be.',
         type: 'string',
         enum: ['EXPERT', 'ENTRY_LEVEL', 'INTERMEDIATE', 'ANY_EXPERIENCE_LEVEL'],
+        description: 'How experienced trainers have to be.',
       },
       dataVolume: {
         type: 'number',
         description: 'How much data, in `dataVolumeUnit`.',
       },
       dataVolumeUnit: {
-        description: 'What `dataVolume` counts.',
         type: 'string',
         enum: [
           'HOURS_OF_RECORDING_AUDIO_VIDEO',
@@ -177,6 +176,7 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
           'NUMBER_OF_WORDS',
           'UNKNOWN_NOT_SPECIFIED',
         ],
+        description: 'What `dataVolume` counts.',
       },
       headcount: {
         type: 'integer',
@@ -287,9 +287,9 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Only jobs open to this country. The filter is documented, its name is not.',
       },
       payType: {
-        description: 'Only jobs paid this way.',
         type: 'string',
         enum: ['PAY_PER_LABEL', 'PAY_PER_HOUR', 'FIXED_PRICE'],
+        description: 'Only jobs paid this way.',
       },
       limit: {
         type: 'integer',
@@ -322,9 +322,9 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       status: {
-        description: 'Only jobs in this status.',
         type: 'string',
         enum: ['DRAFT', 'OPEN', 'ONGOING', 'COMPLETED', 'ARCHIVED', 'PENDING_APPROVAL'],
+        description: 'Only jobs in this status.',
       },
       limit: {
         type: 'integer',
@@ -368,9 +368,9 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'The whole text.',
       },
       paymentType: {
-        description: 'How trainers are paid. Send the matching price too.',
         type: 'string',
         enum: ['PAY_PER_LABEL', 'PAY_PER_HOUR', 'FIXED_PRICE'],
+        description: 'How trainers are paid. Send the matching price too.',
       },
       pricePerHour: {
         type: 'number',
@@ -385,16 +385,15 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'USD in total, for `FIXED_PRICE`.',
       },
       experienceLevel: {
-        description: 'How experienced trainers have to be.',
         type: 'string',
         enum: ['EXPERT', 'ENTRY_LEVEL', 'INTERMEDIATE', 'ANY_EXPERIENCE_LEVEL'],
+        description: 'How experienced trainers have to be.',
       },
       dataVolume: {
         type: 'number',
         description: 'How much data, in `dataVolumeUnit`.',
       },
       dataVolumeUnit: {
-        description: 'What `dataVolume` counts.',
         type: 'string',
         enum: [
           'HOURS_OF_RECORDING_AUDIO_VIDEO',
@@ -402,6 +401,7 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
           'NUMBER_OF_WORDS',
           'UNKNOWN_NOT_SPECIFIED',
         ],
+        description: 'What `dataVolume` counts.',
       },
       headcount: {
         type: 'integer',
@@ -537,8 +537,6 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Id of the job.',
       },
       status: {
-        description:
-          'Only proposals in this status. The platform also takes lower case, and spaces or hyphens for underscores.',
         type: 'string',
         enum: [
           'UNREVIEWED',
@@ -549,6 +547,8 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
           'NOT_A_FIT',
           'RESUME_SENT',
         ],
+        description:
+          'Only proposals in this status. The platform also takes lower case, and spaces or hyphens for underscores.',
       },
       limit: {
         type: 'integer',
@@ -602,10 +602,10 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Id of the proposal.',
       },
       milestone: {
-        description:
-          'The first milestone, paid into escrow when a human confirms. Give a name, a description or both.',
         type: 'object',
         required: ['amount'],
+        description:
+          'The first milestone, paid into escrow when a human confirms. Give a name, a description or both.',
         properties: {
           name: {
             type: 'string',
@@ -627,9 +627,9 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         },
       },
       confirmNotAFit: {
+        type: 'boolean',
         description:
           'True to go on with a proposal marked Not a fit. That such a flag exists is documented, its name is not.',
-        type: 'boolean',
       },
     },
     required: ['proposalId', 'milestone'],
@@ -731,29 +731,29 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Id of the contract.',
       },
       description: {
-        description: 'What is to be delivered.',
         type: 'string',
         minLength: 1,
+        description: 'What is to be delivered.',
       },
       name: {
-        description: 'Short label.',
         type: 'string',
+        description: 'Short label.',
       },
       amountUsd: {
+        type: 'number',
+        exclusiveMinimum: 0,
         description:
           'Price in US dollars; needed on a fixed-price contract, else worked out from rate and volume.',
-        type: 'number',
-        exclusiveMinimum: 0,
       },
       volume: {
-        description: 'Hours or labels; needed on an hourly or per-label contract.',
         type: 'number',
         exclusiveMinimum: 0,
+        description: 'Hours or labels; needed on an hourly or per-label contract.',
       },
       dueDate: {
+        type: 'string',
         description:
           'Due date, ISO 8601. A bare date such as `2026-07-15` is read as midnight UTC.',
-        type: 'string',
       },
     },
     required: ['contractId', 'description'],
@@ -840,11 +840,11 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       amountUsd: {
-        description:
-          'Amount in US dollars, 10 to 10000. The platform also takes it under the name `amount`.',
         type: 'number',
         minimum: 10,
         maximum: 10000,
+        description:
+          'Amount in US dollars, 10 to 10000. The platform also takes it under the name `amount`.',
       },
     },
     required: ['amountUsd'],
@@ -867,18 +867,16 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       url: {
-        description:
-          'Absolute https URL of at most 2048 characters; plain http only for localhost.',
         type: 'string',
         maxLength: 2048,
+        description:
+          'Absolute https URL of at most 2048 characters; plain http only for localhost.',
       },
       eventTypes: {
-        description: 'Event types to deliver, at least one; duplicates are merged.',
         type: 'array',
         minItems: 1,
+        description: 'Event types to deliver, at least one; duplicates are merged.',
         items: {
-          description:
-            'The public event types. Reading or subscribing to one needs the scope that its event schema carries as `x-scope`.',
           type: 'string',
           enum: [
             'proposal.received',
@@ -890,6 +888,8 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
             'approval.confirmed',
             'contract.budget_state_changed',
           ],
+          description:
+            'The public event types. Reading or subscribing to one needs the scope that its event schema carries as `x-scope`.',
         },
       },
     },
@@ -927,8 +927,8 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       email: {
-        description: 'Address to invite.',
         type: 'string',
+        description: 'Address to invite.',
       },
     },
     required: ['email'],

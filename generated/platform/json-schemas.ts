@@ -13,31 +13,31 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       externalProjectId: {
-        description: "The platform's own id of the project, unique within the install.",
         type: 'string',
         minLength: 1,
         maxLength: 200,
+        description: "The platform's own id of the project, unique within the install.",
       },
       externalProjectName: {
-        description: 'Name of the project.',
         type: 'string',
         maxLength: 300,
+        description: 'Name of the project.',
       },
       externalProjectUrl: {
-        description: 'Address of the project.',
         type: 'string',
         maxLength: 2048,
+        description: 'Address of the project.',
       },
       jobId: {
-        description: "A job of the installing employer. Can't be added later.",
         type: 'string',
+        description: "A job of the installing employer. Can't be added later.",
       },
       provisioningMode: {
-        description:
-          "Who creates trainers' accounts: the platform, driven by contract events (`PARTNER_WEBHOOK`, the default), or OpenTrain with credentials arranged beforehand (`MANAGED_ADAPTER`).",
         type: 'string',
         enum: ['PARTNER_WEBHOOK', 'MANAGED_ADAPTER'],
         default: 'PARTNER_WEBHOOK',
+        description:
+          "Who creates trainers' accounts: the platform, driven by contract events (`PARTNER_WEBHOOK`, the default), or OpenTrain with credentials arranged beforehand (`MANAGED_ADAPTER`).",
       },
     },
     required: ['externalProjectId'],
@@ -115,47 +115,47 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Id of the contract.',
       },
       entries: {
-        description: 'One entry a worker and day, 1 to 100.',
         type: 'array',
         minItems: 1,
         maxItems: 100,
+        description: 'One entry a worker and day, 1 to 100.',
         items: {
-          description: 'The totals of one worker on one day, so far. Never an increment.',
           type: 'object',
           required: ['workDate'],
+          description: 'The totals of one worker on one day, so far. Never an increment.',
           properties: {
             workDate: {
-              description:
-                'The day, `2026-06-12`; not in the future. Of which time zone is not documented.',
               type: 'string',
               pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+              description:
+                'The day, `2026-06-12`; not in the future. Of which time zone is not documented.',
             },
             totalSeconds: {
-              description:
-                'Seconds worked that day. That there are bounds is documented, 0 and 86,400 are inferred.',
               type: 'integer',
               minimum: 0,
               maximum: 86400,
+              description:
+                'Seconds worked that day. That there are bounds is documented, 0 and 86,400 are inferred.',
             },
             tasksCompleted: {
-              description: 'Tasks done that day.',
               type: 'integer',
               minimum: 0,
+              description: 'Tasks done that day.',
             },
             labelsCompleted: {
-              description: 'Labels made that day.',
               type: 'integer',
               minimum: 0,
+              description: 'Labels made that day.',
             },
             externalReportId: {
+              type: 'string',
               description:
                 "The platform's own reference of the report. How long it may be is not documented.",
-              type: 'string',
             },
             workerOpentrainUserId: {
+              type: 'string',
               description:
                 'Whose work it is, a participant of the contract; the hired trainer when left out.',
-              type: 'string',
             },
           },
         },
@@ -167,15 +167,14 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       url: {
-        description: 'Absolute https URL; plain http only for localhost.',
         type: 'string',
+        description: 'Absolute https URL; plain http only for localhost.',
       },
       eventTypes: {
-        description: 'Event types to deliver, at least one.',
         type: 'array',
         minItems: 1,
+        description: 'Event types to deliver, at least one.',
         items: {
-          description: 'The event types.',
           type: 'string',
           enum: [
             'contract.started',
@@ -187,6 +186,7 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
             'milestone.budget_low',
             'milestone.budget_depleted',
           ],
+          description: 'The event types.',
         },
       },
     },
@@ -214,15 +214,14 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Id of the endpoint.',
       },
       url: {
-        description: 'Absolute https URL; plain http only for localhost.',
         type: 'string',
+        description: 'Absolute https URL; plain http only for localhost.',
       },
       eventTypes: {
-        description: 'Event types to deliver from now on, at least one. Replaces the list.',
         type: 'array',
         minItems: 1,
+        description: 'Event types to deliver from now on, at least one. Replaces the list.',
         items: {
-          description: 'The event types.',
           type: 'string',
           enum: [
             'contract.started',
@@ -234,12 +233,13 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
             'milestone.budget_low',
             'milestone.budget_depleted',
           ],
+          description: 'The event types.',
         },
       },
       status: {
-        description: '`ACTIVE` to put it to work (again), `DISABLED` to pause it.',
         type: 'string',
         enum: ['ACTIVE', 'DISABLED'],
+        description: '`ACTIVE` to put it to work (again), `DISABLED` to pause it.',
       },
     },
     required: ['endpointId'],
@@ -262,9 +262,9 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Id of the endpoint.',
       },
       deliveryId: {
+        type: 'string',
         description:
           'One delivery: the `X-OpenTrain-Delivery` it came with. Every failed one when left out.',
-        type: 'string',
       },
     },
     required: ['endpointId'],

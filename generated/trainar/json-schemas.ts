@@ -9,33 +9,33 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       title: {
-        description: 'What is to be done, in a line.',
         type: 'string',
         minLength: 1,
+        description: 'What is to be done, in a line.',
       },
       description: {
-        description: 'What is to be done, at length.',
         type: 'string',
+        description: 'What is to be done, at length.',
       },
       priority: {
-        description: 'How urgent it is.',
         type: 'string',
         enum: ['low', 'medium', 'high', 'urgent'],
         default: 'medium',
+        description: 'How urgent it is.',
       },
       due_date: {
-        description: 'When it is due, ISO-8601.',
         type: 'string',
+        description: 'When it is due, ISO-8601.',
       },
       assigned_to: {
+        type: 'string',
         description:
           'Id of the user who is to do it. Someone outside the tenant is a 400, not a 403.',
-        type: 'string',
       },
       external_id: {
+        type: 'string',
         description:
           'Your own reference, to match records by. Not known to be unique or searchable.',
-        type: 'string',
       },
     },
     required: ['title'],
@@ -49,7 +49,7 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         maximum: 100,
         default: 50,
         description:
-          "The most items to answer with. The vendor's connector sends 50, and 100 at most; that 50 is the default and\n100 the maximum is inferred.\n",
+          "The most items to answer with. The vendor's connector sends 50, and 100 at most; that 50 is the default and 100 the maximum is inferred.",
       },
     },
   },
@@ -61,9 +61,9 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         description: 'Id of the task to change. Record ids travel in the query string on this API.',
       },
       status: {
-        description: 'The status to move it to. Every move is allowed, as far as is known.',
         type: 'string',
         enum: ['open', 'in_progress', 'completed', 'cancelled'],
+        description: 'The status to move it to. Every move is allowed, as far as is known.',
       },
     },
     required: ['task_id', 'status'],
@@ -77,7 +77,7 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         maximum: 100,
         default: 50,
         description:
-          "The most items to answer with. The vendor's connector sends 50, and 100 at most; that 50 is the default and\n100 the maximum is inferred.\n",
+          "The most items to answer with. The vendor's connector sends 50, and 100 at most; that 50 is the default and 100 the maximum is inferred.",
       },
     },
   },
@@ -85,20 +85,20 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       email: {
-        description: 'Where to send the invitation.',
         type: 'string',
         minLength: 1,
+        description: 'Where to send the invitation.',
       },
       full_name: {
-        description: 'Name in full.',
         type: 'string',
         minLength: 1,
+        description: 'Name in full.',
       },
       roles: {
-        description:
-          'Roles in the dashboard. `admin` is the only one that the API accepts at present.',
         type: 'array',
         minItems: 1,
+        description:
+          'Roles in the dashboard. `admin` is the only one that the API accepts at present.',
         items: {
           type: 'string',
           enum: ['admin'],
@@ -111,34 +111,34 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       skill_id: {
-        description: 'Id of the skill, a UUID.',
         type: 'string',
         minLength: 1,
+        description: 'Id of the skill, a UUID.',
       },
       arguments: {
+        type: 'object',
         description:
           "Passed on to the skill's own webhook. Send an empty object when there are none.",
-        type: 'object',
       },
       session_context: {
-        description: 'On whose behalf to run it.',
         type: 'object',
+        description: 'On whose behalf to run it.',
         properties: {
           customer_id: {
-            description: "Presumably the tenant's own id.",
             type: 'string',
+            description: "Presumably the tenant's own id.",
           },
           seat_id: {
-            description: 'Id of the seat.',
             type: 'string',
+            description: 'Id of the seat.',
           },
           user_id: {
-            description: 'Id of the user.',
             type: 'string',
+            description: 'Id of the user.',
           },
           role: {
-            description: 'Role of the seat. That it is one of these two is inferred.',
             type: 'string',
+            description: 'Role of the seat. That it is one of these two is inferred.',
           },
         },
       },
@@ -149,16 +149,15 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
     type: 'object',
     properties: {
       url: {
-        description: 'Where to deliver.',
         type: 'string',
         minLength: 1,
+        description: 'Where to deliver.',
       },
       events: {
-        description: 'The events to deliver, one at least.',
         type: 'array',
         minItems: 1,
+        description: 'The events to deliver, one at least.',
         items: {
-          description: 'The events that an endpoint can listen to.',
           type: 'string',
           enum: [
             'task.created',
@@ -168,12 +167,13 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
             'session.completed',
             'skill.executed',
           ],
+          description: 'The events that an endpoint can listen to.',
         },
       },
       source: {
-        description:
-          'Names the integration that registers the endpoint, such as `n8n`; `webhooks.unsubscribe` can then remove\nonly its own. That it may be left out is inferred.\n',
         type: 'string',
+        description:
+          'Names the integration that registers the endpoint, such as `n8n`; `webhooks.unsubscribe` can then remove only its own. That it may be left out is inferred.',
       },
     },
     required: ['url', 'events'],

@@ -1,6 +1,7 @@
 // Generated from spec/trainar.yaml by npm run generate. Do not edit.
 
 import type { ToolFacts } from '../../src/core/operation.ts';
+import { inputs } from './json-schemas.ts';
 
 /** Tools of the platform's MCP server, by name. */
 export const tools = {
@@ -18,18 +19,18 @@ export const tools = {
       type: 'object',
       properties: {
         status: {
-          description: 'Where the sessions stand, `in_progress`, `completed` or `failed`.',
           type: 'string',
+          description: 'Where the sessions stand, `in_progress`, `completed` or `failed`.',
         },
         role: {
-          description: 'Role on the glasses, `trainer` or `trainee`.',
           type: 'string',
+          description: 'Role on the glasses, `trainer` or `trainee`.',
         },
         limit: {
-          description: 'The most sessions to answer with, 1 to 100.',
           type: 'integer',
           minimum: 1,
           maximum: 100,
+          description: 'The most sessions to answer with, 1 to 100.',
         },
       },
     },
@@ -49,9 +50,9 @@ export const tools = {
       required: ['session_id'],
       properties: {
         session_id: {
-          description: 'Id of the session.',
           type: 'string',
           minLength: 1,
+          description: 'Id of the session.',
         },
       },
     },
@@ -68,19 +69,7 @@ export const tools = {
     destructive: false,
     idempotent: true,
     openWorld: false,
-    inputSchema: {
-      type: 'object',
-      properties: {
-        limit: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 100,
-          default: 50,
-          description:
-            "The most items to answer with. The vendor's connector sends 50, and 100 at most; that 50 is the default and 100 the maximum is inferred.",
-        },
-      },
-    },
+    inputSchema: inputs['tasks.list'],
   },
   get_task: {
     name: 'get_task',
@@ -97,9 +86,9 @@ export const tools = {
       required: ['task_id'],
       properties: {
         task_id: {
-          description: 'Id of the task.',
           type: 'string',
           minLength: 1,
+          description: 'Id of the task.',
         },
       },
     },
@@ -116,41 +105,7 @@ export const tools = {
     destructive: false,
     idempotent: false,
     openWorld: false,
-    inputSchema: {
-      type: 'object',
-      required: ['title'],
-      properties: {
-        title: {
-          description: 'What is to be done, in a line.',
-          type: 'string',
-          minLength: 1,
-        },
-        description: {
-          description: 'What is to be done, at length.',
-          type: 'string',
-        },
-        priority: {
-          description: 'How urgent it is.',
-          type: 'string',
-          enum: ['low', 'medium', 'high', 'urgent'],
-          default: 'medium',
-        },
-        due_date: {
-          description: 'When it is due, ISO-8601.',
-          type: 'string',
-        },
-        assigned_to: {
-          description:
-            'Id of the user who is to do it. Someone outside the tenant is a 400, not a 403.',
-          type: 'string',
-        },
-        external_id: {
-          description:
-            'Your own reference, to match records by. Not known to be unique or searchable.',
-          type: 'string',
-        },
-      },
-    },
+    inputSchema: inputs['tasks.create'],
   },
   update_task: {
     name: 'update_task',
@@ -164,22 +119,7 @@ export const tools = {
     destructive: false,
     idempotent: false,
     openWorld: false,
-    inputSchema: {
-      type: 'object',
-      required: ['status', 'task_id'],
-      properties: {
-        status: {
-          description: 'The status to move it to. Every move is allowed, as far as is known.',
-          type: 'string',
-          enum: ['open', 'in_progress', 'completed', 'cancelled'],
-        },
-        task_id: {
-          type: 'string',
-          description:
-            'Id of the task to change. Record ids travel in the query string on this API.',
-        },
-      },
-    },
+    inputSchema: inputs['tasks.update'],
   },
   list_users: {
     name: 'list_users',
@@ -192,19 +132,7 @@ export const tools = {
     destructive: false,
     idempotent: true,
     openWorld: false,
-    inputSchema: {
-      type: 'object',
-      properties: {
-        limit: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 100,
-          default: 50,
-          description:
-            "The most items to answer with. The vendor's connector sends 50, and 100 at most; that 50 is the default and 100 the maximum is inferred.",
-        },
-      },
-    },
+    inputSchema: inputs['users.list'],
   },
   list_seats: {
     name: 'list_seats',
@@ -232,32 +160,7 @@ export const tools = {
     destructive: false,
     idempotent: false,
     openWorld: true,
-    inputSchema: {
-      type: 'object',
-      required: ['email', 'full_name', 'roles'],
-      properties: {
-        email: {
-          description: 'Where to send the invitation.',
-          type: 'string',
-          minLength: 1,
-        },
-        full_name: {
-          description: 'Name in full.',
-          type: 'string',
-          minLength: 1,
-        },
-        roles: {
-          description:
-            'Roles in the dashboard. `admin` is the only one that the API accepts at present.',
-          type: 'array',
-          minItems: 1,
-          items: {
-            type: 'string',
-            enum: ['admin'],
-          },
-        },
-      },
-    },
+    inputSchema: inputs['users.invite'],
   },
   list_skills: {
     name: 'list_skills',
@@ -288,9 +191,9 @@ export const tools = {
       required: ['skill_id'],
       properties: {
         skill_id: {
-          description: 'Id of the skill.',
           type: 'string',
           minLength: 1,
+          description: 'Id of the skill.',
         },
       },
     },
@@ -306,45 +209,7 @@ export const tools = {
     destructive: true,
     idempotent: false,
     openWorld: true,
-    inputSchema: {
-      type: 'object',
-      required: ['skill_id', 'arguments'],
-      properties: {
-        skill_id: {
-          description: 'Id of the skill, a UUID.',
-          type: 'string',
-          minLength: 1,
-        },
-        arguments: {
-          description:
-            "Passed on to the skill's own webhook. Send an empty object when there are none.",
-          type: 'object',
-          additionalProperties: true,
-        },
-        session_context: {
-          description: 'On whose behalf to run it.',
-          type: 'object',
-          properties: {
-            customer_id: {
-              description: "Presumably the tenant's own id.",
-              type: 'string',
-            },
-            seat_id: {
-              description: 'Id of the seat.',
-              type: 'string',
-            },
-            user_id: {
-              description: 'Id of the user.',
-              type: 'string',
-            },
-            role: {
-              description: 'Role of the seat. That it is one of these two is inferred.',
-              type: 'string',
-            },
-          },
-        },
-      },
-    },
+    inputSchema: inputs['skills.execute'],
   },
   subscribe_webhook: {
     name: 'subscribe_webhook',
@@ -357,40 +222,7 @@ export const tools = {
     destructive: false,
     idempotent: false,
     openWorld: true,
-    inputSchema: {
-      type: 'object',
-      required: ['url', 'events'],
-      properties: {
-        url: {
-          description: 'Where to deliver.',
-          type: 'string',
-          format: 'uri',
-          minLength: 1,
-        },
-        events: {
-          description: 'The events to deliver, one at least.',
-          type: 'array',
-          minItems: 1,
-          items: {
-            description: 'The events that an endpoint can listen to.',
-            type: 'string',
-            enum: [
-              'task.created',
-              'task.status_changed',
-              'task.completed',
-              'session.started',
-              'session.completed',
-              'skill.executed',
-            ],
-          },
-        },
-        source: {
-          description:
-            'Names the integration that registers the endpoint, such as `n8n`; `webhooks.unsubscribe` can then remove only its own. That it may be left out is inferred.',
-          type: 'string',
-        },
-      },
-    },
+    inputSchema: inputs['webhooks.subscribe'],
   },
   get_webhook: {
     name: 'get_webhook',
@@ -404,16 +236,7 @@ export const tools = {
     destructive: false,
     idempotent: true,
     openWorld: false,
-    inputSchema: {
-      type: 'object',
-      properties: {
-        endpoint_id: {
-          type: 'string',
-          description: 'Id of the endpoint, as `webhooks.subscribe` answered it.',
-        },
-      },
-      required: ['endpoint_id'],
-    },
+    inputSchema: inputs['webhooks.get'],
   },
   unsubscribe_webhook: {
     name: 'unsubscribe_webhook',
@@ -426,22 +249,9 @@ export const tools = {
     destructive: true,
     idempotent: true,
     openWorld: false,
-    inputSchema: {
-      type: 'object',
-      properties: {
-        endpoint_id: {
-          type: 'string',
-          description: 'Id of the endpoint, as `webhooks.subscribe` answered it.',
-        },
-        _source: {
-          type: 'string',
-          description: 'Remove the endpoint only if this source registered it.',
-        },
-      },
-      required: ['endpoint_id'],
-    },
+    inputSchema: inputs['webhooks.unsubscribe'],
   },
-} as const satisfies Record<string, ToolFacts>;
+} satisfies Record<string, ToolFacts>;
 
 /** Names of the tools. */
 export type ToolName = keyof typeof tools;

@@ -10,6 +10,7 @@ import {
   resolve,
   strings,
 } from './document.ts';
+import { described, inlineSchema } from './inline-schema.ts';
 import { literal } from './source.ts';
 
 /** What tools and commands take and give, as JSON Schema without references. */
@@ -33,59 +34,18 @@ function input(document: Document, { id, node, parameters }: OperationNode): Jso
     if (isRequired) required.push(name);
   };
   for (const { name, schema, description, required } of parameters) {
-    add(String(name), described(inline(document, schema), description), required === true);
+    add(
+      String(name),
+      { ...inlineSchema(document, schema), ...described(description) },
+      required === true,
+    );
   }
-  const body = inline(document, contentOf(resolve(document, node.requestBody))?.node.schema);
+  const body = inlineSchema(document, contentOf(resolve(document, node.requestBody))?.node.schema);
   const needed = strings(body.required) ?? [];
   for (const [name, schema] of Object.entries(child(body, 'properties'))) {
     add(name, schema as JsonObject, needed.includes(name));
   }
   return { type: 'object', properties, ...(required.length > 0 && { required }) };
-}
-
-const described = (schema: JsonObject, description: Json | undefined): JsonObject =>
-  typeof description === 'string' ? { ...schema, description } : schema;
-
-/** Keywords that say what a value must be; the rest (examples, evidence, formats) is for other readers. */
-const kept = new Set([
-  ...['type', 'enum', 'const', 'description', 'minimum', 'maximum', 'exclusiveMinimum'],
-  ...['minLength', 'maxLength', 'pattern', 'minItems', 'maxItems', 'required', 'default'],
-]);
-
-/** A schema without references. An `allOf` is one schema, an `anyOf` stays as it is. */
-function inline(document: Document, schema: Json | undefined): JsonObject {
-  const node = resolve(document, schema);
-  const described =
-    isObject(schema) && schema.description ? { description: schema.description } : {};
-  const parts = Array.isArray(node.allOf) ? node.allOf.map((part) => inline(document, part)) : [];
-  const own = Object.fromEntries(Object.entries(node).filter(([key]) => kept.has(key)));
-  const properties = Object.entries(child(node, 'properties')).map(([name, inner]) => [
-    name,
-    inline(document, inner),
-  ]);
-  const alternatives = Array.isArray(node.anyOf ?? node.oneOf) ? (node.anyOf ?? node.oneOf) : [];
-  const anyOf = (alternatives as Json[]).map((part) => inline(document, part));
-  return join([
-    ...parts,
-    {
-      ...own,
-      ...described,
-      ...(properties.length > 0 && { properties: Object.fromEntries(properties) }),
-      ...(node.items !== undefined && { items: inline(document, node.items) }),
-      ...(anyOf.length > 0 && { anyOf }),
-    },
-  ]);
-}
-
-function join(parts: JsonObject[]): JsonObject {
-  const all = Object.assign({}, ...parts) as JsonObject;
-  const properties = Object.assign({}, ...parts.map((part) => child(part, 'properties')));
-  const required = parts.flatMap((part) => strings(part.required) ?? []);
-  return {
-    ...all,
-    ...(Object.keys(properties).length > 0 && { properties }),
-    ...(required.length > 0 && { required }),
-  };
 }
 
 /** How deep an answer is described. */
@@ -94,7 +54,9 @@ const deepest = 2;
 function output(document: Document, { node }: OperationNode): JsonObject {
   const answers = Object.entries(child(node, 'responses'))
     .filter(([status]) => /^2\d\d$/.test(status))
-    .map(([, response]) => inline(document, contentOf(resolve(document, response))?.node.schema));
+    .map(([, response]) =>
+      inlineSchema(document, contentOf(resolve(document, response))?.node.schema),
+    );
   const schemas = answers.flatMap((answer) =>
     Array.isArray(answer.anyOf) ? (answer.anyOf as JsonObject[]) : [answer],
   );

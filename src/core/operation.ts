@@ -1,3 +1,5 @@
+import type { ObjectSchema } from './json-schema.ts';
+
 /** HTTP methods that the platforms use. */
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -129,7 +131,7 @@ export interface ToolFacts {
   /** Whether its effects reach beyond the platform. */
   readonly openWorld: boolean;
   /** JSON Schema of the arguments. */
-  readonly inputSchema: { readonly type: 'object'; readonly [keyword: string]: unknown };
+  readonly inputSchema: ObjectSchema;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { renderJsonSchemas } from '../../spec/generate/json-schemas.ts';
 import { renderTools } from '../../spec/generate/tools.ts';
 
 const shelf = `
@@ -34,12 +35,16 @@ components:
 `;
 
 const tableOf = (text: string) => {
-  const source = renderTools(parse(text)) ?? '';
-  return JSON.parse(/tools = (\{[\s\S]*\}) as const/.exec(source)?.[1] ?? 'null');
+  const spec = parse(text);
+  const inputs = JSON.parse(
+    /inputs: .* = (\{[\s\S]*?\n\})/.exec(renderJsonSchemas(spec))?.[1] ?? '',
+  );
+  const source = /tools = (\{[\s\S]*\}) satisfies/.exec(renderTools(spec) ?? '')?.[1];
+  return new Function('inputs', `return ${source}`)(inputs);
 };
 
 describe('tools in a spec', () => {
-  it('take what an operation takes, in one object of plain JSON Schema, and its facts', () => {
+  it('take what their operation takes, in one object of plain JSON Schema, and its facts', () => {
     expect(tableOf(shelf).lend_book).toEqual({
       name: 'lend_book',
       title: 'Lend a book',
@@ -53,7 +58,7 @@ describe('tools in a spec', () => {
       openWorld: true,
       inputSchema: {
         type: 'object',
-        required: ['to', 'book_id'],
+        required: ['book_id', 'to'],
         properties: {
           to: { type: 'object', properties: { name: { type: 'string' } } },
           example: { type: 'string' },

@@ -79,11 +79,11 @@ export class Account {
   }
 
   /** Makes an operation of the table: each argument goes where the table says. */
-  async request(
+  async request<T = Answer>(
     id: OperationId,
     args: Readonly<Record<string, unknown>>,
     options?: RequestOptions,
-  ): Promise<Answer> {
+  ): Promise<T> {
     const { pathParams = [], query = [], body }: Operation = operations[id];
     const rest = { ...args };
     const take = (names: readonly string[]) => {
@@ -100,7 +100,7 @@ export class Account {
       query: take(query),
       ...(body && { body: rest }),
     };
-    return transport.call<Answer>(calls[id], call, options);
+    return transport.call<T>(calls[id], call, options);
   }
 }
 

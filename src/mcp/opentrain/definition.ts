@@ -15,8 +15,8 @@ export function define(tool: OpenTrainTool): Tool {
   const readOnlyHint = tool.readOnly ?? operation.method === 'GET';
   return {
     ...{ name, title, description },
-    inputSchema: inputOf(tool) as unknown as Tool['inputSchema'],
-    outputSchema: outputOf(tool) as unknown as NonNullable<Tool['outputSchema']>,
+    inputSchema: inputOf(tool),
+    outputSchema: outputOf(tool),
     annotations: {
       readOnlyHint,
       destructiveHint: tool.destructive === true,

@@ -8,7 +8,7 @@ export async function ownJobs(
   query: { cursor?: string | undefined; limit?: number },
 ): Promise<OwnJobPage> {
   if ((await account.settings()).token === undefined) return { jobs: [], nextCursor: null };
-  return (await account.request('jobs.listMine', query)) as unknown as OwnJobPage;
+  return account.request<OwnJobPage>('jobs.listMine', query);
 }
 
 /** How far an own job is looked for: no call reads one by its id, drafts included. */

@@ -46,6 +46,7 @@ export class GatewayToolbox implements Toolbox {
     // While it is gone, whoever watches it says when it is back.
     if (watch.isReached === false) return this.#restList();
     try {
+      // What a tenant's tools take is the server's word, and passed on as it came.
       listed = (await upstream.list({ timeoutMs: listTimeoutMs })) as unknown as Tool[];
     } catch (error) {
       if (!isUnreachable(error)) throw error;

@@ -83,7 +83,7 @@ function describe(facts: RestTool): Tool {
     name,
     title,
     description: `${description} (Trainyard's own, over REST${ours ? '' : "; the vendor's MCP server has one of this name"}.)`,
-    inputSchema: inputSchema as Tool['inputSchema'],
+    inputSchema: inputSchema,
     annotations: {
       title,
       readOnlyHint: facts.readOnly,

@@ -37,7 +37,8 @@ describe('tools over REST', () => {
     expect([...behind].sort()).toEqual(Object.keys(operations).sort());
     for (const { name, annotations, inputSchema, title } of listed) {
       const fact = tools[name as keyof typeof tools];
-      const method = 'operationId' in fact && operations[fact.operationId].method;
+      const method =
+        'operationId' in fact && operations[fact.operationId as keyof typeof operations].method;
       expect(title).toBeTruthy();
       expect(annotations).toMatchObject({
         readOnlyHint: method === 'GET',

@@ -9,6 +9,7 @@ import { readValue } from '../../../src/cli/derive/read-value.ts';
 import { camel, readRequest } from '../../../src/cli/derive/request.ts';
 import { readSettings } from '../../../src/cli/derive/set.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
+import type { JsonSchema } from '../../../src/core/json-schema.ts';
 
 describe.each([opentrainProduct, trainarProduct, platformProduct])(
   'commands of $name',
@@ -69,9 +70,12 @@ describe('a value', () => {
     ['null', { type: ['string', 'null'] }, null],
     ['no', { type: 'boolean' }, false],
     ['{"a":1}', { type: 'object' }, { a: 1 }],
-  ] as const)('%j is read by its schema', (text, schema, value) => {
-    expect(readValue('flag', text, schema)).toEqual(value);
-  });
+  ] satisfies [string | string[], JsonSchema, unknown][])(
+    '%j is read by its schema',
+    (text, schema, value) => {
+      expect(readValue('flag', text, schema)).toEqual(value);
+    },
+  );
 
   it.each([
     ['', { type: 'number' }, '--flag: a number is needed, got "".'],
@@ -84,7 +88,7 @@ describe('a value', () => {
     ['[', { type: 'object' }, '--flag: a JSON object is needed'],
     ['maybe', { type: 'boolean' }, '--flag: true or false is needed'],
     ['abc', { type: 'string', maxLength: 2 }, '--flag: 3 characters are more than 2.'],
-  ] as const)('%j is refused', (text, schema, message) => {
+  ] satisfies [string, JsonSchema, string][])('%j is refused', (text, schema, message) => {
     expect(() => readValue('flag', text, schema)).toThrow(message);
     expect(() => readValue('flag', text, schema)).toThrow(UsageError);
   });

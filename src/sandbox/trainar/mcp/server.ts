@@ -68,7 +68,7 @@ function describe(tool: ToolFacts): Tool {
     description: ours
       ? `${description} (Not a name of the vendor's: the sandbox's own.)`
       : description,
-    inputSchema: tool.inputSchema as Tool['inputSchema'],
+    inputSchema: tool.inputSchema,
     annotations: {
       title,
       readOnlyHint: readOnly,
