@@ -554,6 +554,7 @@ export const inputs: Readonly<Record<OperationId, ObjectSchema>> = {
         type: 'integer',
         minimum: 1,
         maximum: 100,
+        default: 25,
         description: 'Proposals a page. The default of 25 is inferred.',
       },
       cursor: {

@@ -166,7 +166,7 @@ export class Pipeline {
     return handler({
       operation,
       params,
-      query: new Query(url.searchParams),
+      query: new Query(url.searchParams, product.inputs?.[operation.id]),
       body: call.body,
       get actor(): Actor {
         if (!call.actor) throw new Error(`${operation.id} is tokenless: it has no actor`);

@@ -1,3 +1,4 @@
+import type { ObjectSchema } from '../../core/json-schema.ts';
 import type { Operation } from '../../core/operation.ts';
 import type { Actor, Handler, Reply } from './handler.ts';
 import type { GateRefusal, Refusal } from './refusal.ts';
@@ -48,6 +49,8 @@ export interface Product<A extends Actor = Actor> {
   readonly operations: Readonly<Record<string, Operation>>;
   /** By operation id. An operation without a handler answers `not-implemented`. */
   readonly handlers: Readonly<Record<string, Handler<A>>>;
+  /** The generated `inputs` map: what each operation takes. Queries are read by it. */
+  readonly inputs?: Readonly<Record<string, ObjectSchema>>;
   /** The generated `requests` map: schemas by operation id. They check and change nothing. */
   readonly requests?: Readonly<Record<string, { readonly body?: BodySchema }>>;
   /** Where else a token may stand than in the `Authorization` header, which wins. */

@@ -1,11 +1,16 @@
+import type { JsonSchema, ObjectSchema } from '../../core/json-schema.ts';
 import { invalid } from './refusal.ts';
 
 /** Typed reading of a query string. A value that does not fit is the product's own 400. */
 export class Query {
-  constructor(readonly params: URLSearchParams) {}
+  readonly #fields: Readonly<Record<string, JsonSchema>>;
 
-  has(name: string): boolean {
-    return this.params.has(name);
+  /** @param schema what the operation takes, by the contract. */
+  constructor(
+    readonly params: URLSearchParams,
+    schema: ObjectSchema = { type: 'object' },
+  ) {
+    this.#fields = schema.properties ?? {};
   }
 
   /** The value, or `undefined` when absent or empty. */
@@ -18,38 +23,34 @@ export class Query {
     return this.string(name) ?? refuse(name, 'Required');
   }
 
-  /** A whole number within the range; with `clamp` an outlier is pulled to the nearest bound. */
-  integer<F extends number | undefined>(
-    name: string,
-    options: { min?: number; max?: number; clamp?: boolean; fallback: F },
-  ): number | F {
+  /**
+   * A whole number within the bounds of the contract, or the contract's default. With `clamp`, what
+   * is above the upper bound is pulled down to it.
+   *
+   * @param options.fallback stands for the default where the contract has none.
+   */
+  integer(name: string, options: { clamp?: boolean; fallback?: number } = {}): number {
+    const { minimum = -Infinity, maximum = Infinity, default: usual } = this.#fields[name] ?? {};
     const text = this.string(name);
-    if (text === undefined) return options.fallback;
-    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, clamp } = options;
+    if (text === undefined) {
+      const value = usual ?? options.fallback;
+      if (typeof value !== 'number') throw new Error(`${name}: neither a default nor a fallback`);
+      return value;
+    }
     if (!/^-?\d{1,16}$/.test(text)) return refuse(name, 'Expected a whole number');
     const value = Number(text);
-    if (value >= min && value <= max) return value;
-    if (clamp) return Math.min(Math.max(value, min), max);
-    return refuse(name, value < min ? `Must be at least ${min}` : `Must be at most ${max}`);
+    if (value < minimum) return refuse(name, `Must be at least ${minimum}`);
+    if (value <= maximum) return value;
+    return options.clamp ? maximum : refuse(name, `Must be at most ${maximum}`);
   }
 
-  /** A decimal number within the range. */
-  number(name: string, options: { min?: number; max?: number } = {}): number | undefined {
-    const text = this.string(name);
+  /** One of the values that the contract lists, or its default. */
+  oneOf<T extends string>(name: string): T | undefined {
+    const { enum: values = [], default: usual } = this.#fields[name] ?? {};
+    const text = this.string(name) ?? usual;
     if (text === undefined) return undefined;
-    const value = Number(text);
-    if (!Number.isFinite(value)) return refuse(name, 'Expected a number');
-    const { min = -Infinity, max = Infinity } = options;
-    if (value >= min && value <= max) return value;
-    return refuse(name, value < min ? `Must be at least ${min}` : `Must be at most ${max}`);
-  }
-
-  /** One of the listed values. */
-  oneOf<T extends string>(name: string, values: readonly T[]): T | undefined {
-    const text = this.string(name);
-    if (text === undefined) return undefined;
-    const found = values.find((value) => value === text);
-    return found ?? refuse(name, `Expected one of ${values.join(', ')}`);
+    if (values.includes(text)) return text as T;
+    return refuse(name, `Expected one of ${values.join(', ')}`);
   }
 
   /** `true`/`1` or `false`/`0`. */
@@ -59,15 +60,6 @@ export class Query {
     if (text === 'true' || text === '1') return true;
     if (text === 'false' || text === '0') return false;
     return refuse(name, 'Expected true or false');
-  }
-
-  /** All values of a name, repeated (`a=1&a=2`) or comma-separated (`a=1,2`). */
-  list(name: string): string[] {
-    return this.params
-      .getAll(name)
-      .flatMap((value) => value.split(','))
-      .map((value) => value.trim())
-      .filter((value) => value !== '');
   }
 
   /** An ISO timestamp, in milliseconds since the epoch. */

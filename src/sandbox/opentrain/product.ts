@@ -1,3 +1,4 @@
+import { inputs } from '../../../generated/opentrain/json-schemas.ts';
 import { type OperationId, operations } from '../../../generated/opentrain/operations.ts';
 import { requests } from '../../../generated/opentrain/schemas.ts';
 import type { Operation } from '../../core/operation.ts';
@@ -52,6 +53,7 @@ export function createOpenTrain(
     ],
     operations: { ...operations, ...discoveryOperations },
     handlers: { ...handlersOf(market), ...discoveryHandlers },
+    inputs,
     requests: { ...requests, ...checkedByHand, ...moneyRequests },
     authenticate: authenticator(market),
     gate: gateRefusal,

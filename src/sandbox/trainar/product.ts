@@ -1,3 +1,4 @@
+import { inputs } from '../../../generated/trainar/json-schemas.ts';
 import { operations } from '../../../generated/trainar/operations.ts';
 import { requests } from '../../../generated/trainar/schemas.ts';
 import type { Handler } from '../kernel/handler.ts';
@@ -35,6 +36,7 @@ export function createTrainAR(
     ],
     operations,
     handlers: handlers as unknown as Record<string, Handler<TrainARActor>>,
+    inputs,
     requests,
     ...access(world),
   });

@@ -11,7 +11,7 @@ export function taskHandlers(world: World) {
     reply(201, present(world, createTask(world, actor.tenantId, body, 'api')));
 
   const list: Handler<TrainARActor> = ({ actor, query }) => {
-    const limit = query.integer('limit', { min: 1, max: 100, fallback: 50 });
+    const limit = query.integer('limit');
     const { rows } = world.tables.tasks.page({ index: 'tenant', key: actor.tenantId, limit });
     const items = rows.map((row) => present(world, row));
     return reply(200, listBody(world, actor.tenantId, 'tasks', items));

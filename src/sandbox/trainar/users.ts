@@ -7,7 +7,7 @@ import { listBody, type TrainARActor, type World } from './world.ts';
 /** `users.*` */
 export function userHandlers(world: World) {
   const list: Handler<TrainARActor> = ({ actor, query }) => {
-    const limit = query.integer('limit', { min: 1, max: 100, fallback: 50 });
+    const limit = query.integer('limit');
     const { rows } = world.tables.users.page({ index: 'tenant', key: actor.tenantId, limit });
     return reply(200, listBody(world, actor.tenantId, 'users', rows.map(present)));
   };

@@ -1,3 +1,4 @@
+import { inputs } from '../../../generated/opentrain/json-schemas.ts';
 import { type OperationId, operations } from '../../../generated/opentrain/operations.ts';
 import type { Handler } from '../../../src/sandbox/kernel/handler.ts';
 import { createKernel, type KernelOptions } from '../../../src/sandbox/kernel/kernel.ts';
@@ -77,7 +78,7 @@ export function openMarket(options: KernelOptions = {}) {
       const call = {
         operation,
         params,
-        query: new Query(url.searchParams),
+        query: new Query(url.searchParams, inputs[operationId]),
         body,
         actor,
         get request() {

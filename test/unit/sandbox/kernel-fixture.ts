@@ -122,6 +122,12 @@ export function createAviary(kernel: Kernel) {
         tokenless: true,
       },
     },
+    inputs: {
+      'birds.list': {
+        type: 'object',
+        properties: { limit: { type: 'integer', minimum: 1, maximum: 100, default: 2 } },
+      },
+    },
     requests: {
       'birds.create': {
         body: {
@@ -139,7 +145,7 @@ export function createAviary(kernel: Kernel) {
     },
     handlers: {
       'birds.list': (call) => {
-        const limit = call.query.integer('limit', { min: 1, max: 100, fallback: 2 });
+        const limit = call.query.integer('limit');
         return reply(200, birds.page({ limit, after: call.query.string('cursor') }));
       },
       'birds.mine': (call) => reply(200, { keeper: call.actor.id, requestId: call.requestId }),

@@ -9,6 +9,9 @@ import { scopeOf } from './events.ts';
 import { problemOfWebhookUrl } from './webhook-url.ts';
 import { type WebhookRow, webhookView } from './webhooks.ts';
 
+/** Events a page, where the caller doesn't say. The platform's own default is not published. */
+const defaultPage = 50;
+
 type OpenTrainHandler = Handler<OpenTrainActor>;
 
 /** The updates feed and webhook subscriptions. */
@@ -27,7 +30,7 @@ export function eventHandlers(world: World) {
       if (cursor !== undefined && !/^\d+$/.test(cursor)) {
         throw invalid('query', ['cursor'], 'Must be an event id');
       }
-      const limit = query.integer('limit', { min: 1, max: 200, fallback: 50 });
+      const limit = query.integer('limit', { fallback: defaultPage });
       return reply(200, world.events.page(actor.accountId, actor.scopes, { cursor, limit }));
     },
 

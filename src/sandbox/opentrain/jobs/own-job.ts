@@ -1,26 +1,15 @@
 import type { OwnJob, OwnJobPage } from '../../../../generated/opentrain/types.ts';
 import { type Handler, reply } from '../../kernel/handler.ts';
-import { invalid, Refusal } from '../../kernel/refusal.ts';
+import { Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
 import type { Market } from '../market.ts';
 import { type JobRow, type JobStatus, jobStatuses } from './job-row.ts';
-
-const longestPage = 100;
 
 /** A job of the caller's account; another account's is as unknown as none. */
 export function ownJob({ jobs }: Market, actor: OpenTrainActor, id = ''): JobRow {
   const job = jobs.get(id);
   if (job?.accountId !== actor.accountId) throw new Refusal(404, 'NOT_FOUND', 'No such job.');
   return job;
-}
-
-/** A limit that is at least 1; above the documented maximum it is pulled down to it (inferred). */
-export function clampedLimit(text: string | undefined, fallback: number): number {
-  if (text === undefined) return fallback;
-  if (!/^\d{1,9}$/.test(text) || Number(text) < 1) {
-    throw invalid('query', ['limit'], 'Must be a whole number of at least 1');
-  }
-  return Math.min(Number(text), longestPage);
 }
 
 /** An account's own jobs. */
@@ -43,7 +32,8 @@ export function ownJobHandlers({ jobs, proposals }: Market) {
   const listMine: Handler<OpenTrainActor> = ({ actor, query, url }) => {
     const page = jobs.pageOf(actor.accountId, {
       status: readStatus(query.string('status')),
-      limit: clampedLimit(query.string('limit'), 25),
+      // That too large a page is cut, not refused, is inferred.
+      limit: query.integer('limit', { clamp: true }),
       after: query.string('cursor'),
     });
     return reply(200, {

@@ -6,12 +6,12 @@ import type {
 import { type Handler, reply } from '../../kernel/handler.ts';
 import { invalid, Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
-import { draftEnums } from '../drafting/fields.ts';
 import type { Market } from '../market.ts';
 import type { JobRow } from './job-row.ts';
 import { publicJob } from './public-job.ts';
 import { searchJobs } from './search.ts';
 
+/** Jobs a page, where the caller doesn't say. The platform's own default is not published. */
 const defaultPage = 25;
 const mostChanges = 5_000;
 const longestId = 64;
@@ -27,8 +27,8 @@ export function publicJobHandlers({ kernel, accounts, jobs, facets, changes }: M
       q: query.string('q'),
       language: query.string('language'),
       country: query.string('country'),
-      payType: query.oneOf('payType', draftEnums.paymentType),
-      limit: query.integer('limit', { min: 1, max: 100, fallback: defaultPage }),
+      payType: query.oneOf('payType'),
+      limit: query.integer('limit', { fallback: defaultPage }),
       after: query.string('cursor'),
     });
     return reply(200, {

@@ -31,10 +31,10 @@ export function messageHandlers(market: Market) {
 
   const list: Handler<OpenTrainActor> = (call) => {
     const { actor, query } = call;
-    const limit = query.integer('limit', { min: 1, max: 100, fallback: 20 });
+    const limit = query.integer('limit');
     const after = query.string('cursor');
-    const direction = query.oneOf('direction', ['older', 'newer']) ?? 'older';
-    const bucket = query.oneOf('filter', ['all', 'job', 'proposal']) ?? 'all';
+    const direction = query.oneOf<'older' | 'newer'>('direction') ?? 'older';
+    const bucket = query.oneOf<'all' | 'job' | 'proposal'>('filter') ?? 'all';
     const unreadOnly = query.boolean('unreadOnly') ?? false;
     const conversationId = query.string('conversationId');
     if (conversationId !== undefined) {

@@ -37,7 +37,7 @@ export function moneyHandlers(world: World) {
 function contractHandlers(world: World) {
   return {
     'contracts.list': ({ actor, query }) => {
-      const status = query.oneOf('status', ['active', 'ended']);
+      const status = query.oneOf('status');
       const jobId = query.string('jobId');
       if (jobId !== undefined) requireOwnJob(world, actor, jobId);
       const { accountId } = actor;
@@ -114,7 +114,7 @@ function creditHandlers(world: World) {
     },
 
     'credits.ledger': ({ actor, query }) => {
-      const limit = query.integer('limit', { min: 1, max: 100, fallback: 50 });
+      const limit = query.integer('limit');
       const page = credits.page(actor.accountId, limit, query.string('cursor'));
       return reply(200, { entries: page.rows.map(ledgerView), nextCursor: page.nextCursor });
     },

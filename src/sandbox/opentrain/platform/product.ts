@@ -1,3 +1,4 @@
+import { inputs } from '../../../../generated/platform/json-schemas.ts';
 import { type OperationId, operations } from '../../../../generated/platform/operations.ts';
 import { requests } from '../../../../generated/platform/schemas.ts';
 import type { Operation } from '../../../core/operation.ts';
@@ -36,6 +37,7 @@ export function createPlatform(market: Market, partners = createPartners(market)
     ],
     operations: { ...operations, ...connectOperations, ...served },
     handlers: { ...handlersOf(partners), ...connectHandlers(partners), ...servedHandlers },
+    inputs,
     requests: { ...requests, ...checkedAfterThePath },
     authenticate: installAuthenticator(partners),
     gate: platformGate,

@@ -7,7 +7,6 @@ import type {
 import { type Handler, reply } from '../../kernel/handler.ts';
 import { invalid, Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
-import { clampedLimit } from '../jobs/own-job.ts';
 import type { Market } from '../market.ts';
 import { conflict } from '../refusals.ts';
 import { proposalDetail, proposalView } from './proposal-view.ts';
@@ -40,7 +39,8 @@ export function proposalHandlers(market: Market) {
     }
     const page = proposals.pageOf(job.id, {
       status: readStatus(query.string('status')),
-      limit: clampedLimit(query.string('limit'), 25),
+      // That too large a page is cut, not refused, is inferred.
+      limit: query.integer('limit', { clamp: true }),
       after,
     });
     return reply(200, {

@@ -24,8 +24,8 @@ export function contractHandlers(partners: Partners) {
 
   return {
     'contracts.list': ({ actor, query }) => {
-      const status = query.oneOf('status', ['active', 'ended']);
-      const limit = query.integer('limit', { min: 1, max: 200, fallback: 50 });
+      const status = query.oneOf('status');
+      const limit = query.integer('limit');
       const linkId = query.string('projectLinkId');
       const only = linkId === undefined ? undefined : ownLink(partners, actor, linkId);
       const { id: installId, accountId } = actor.install;
