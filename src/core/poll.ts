@@ -37,6 +37,8 @@ export interface Wait<T> {
   known?: boolean | undefined;
   /** When what is waited for lapses by itself (epoch ms); the last poll comes just after it. */
   expiresAt?(seen: T): number | undefined;
+  /** When it came to be (epoch ms): tells how long it lives where the platform's clock is not this one. */
+  createdAt?(seen: T): number;
   /** Advice in the error when time runs out. */
   advice: string;
 }
@@ -58,6 +60,7 @@ export async function waitFor<T>(wait: Wait<T>): Promise<T> {
   let gap = wait.firstMs;
   let blind = wait.known ? Number.NEGATIVE_INFINITY : 0;
   let lapsesAt = Number.POSITIVE_INFINITY;
+  let aheadMs: number | undefined;
   for (;;) {
     signal?.throwIfAborted();
     const asked = clock.now();
@@ -68,7 +71,12 @@ export async function waitFor<T>(wait: Wait<T>): Promise<T> {
       options.onPoll?.(seen);
       if (wait.isOver(seen)) return seen;
       // Not a number when the platform's date can't be read: then it is as if it gave none.
-      lapsesAt = wait.expiresAt?.(seen) || lapsesAt;
+      const lapse = wait.expiresAt?.(seen);
+      if (lapse) {
+        // The platform, which knows, has not let it lapse: then this clock is ahead of the platform's.
+        aheadMs ??= lapse < asked ? asked - (wait.createdAt?.(seen) || lapse) : 0;
+        lapsesAt = lapse + aheadMs;
+      }
       gap = wait.nextMs?.(seen, gap) ?? gap;
     } catch (error) {
       if (!(isPassing(error) || error instanceof ConnectionError || isTimeout(error))) throw error;

@@ -128,6 +128,7 @@ export async function waitForApproval<T extends ApprovalType>(
     firstMs: 2_000,
     longestMs: 120_000,
     expiresAt: (seen) => Date.parse(seen.expiresAt),
+    createdAt: (seen) => Date.parse(seen.createdAt),
     advice: 'Nobody decided yet: show the approvalUrl again, and wait on with approvals.wait(id).',
   });
   if (approval.status === 'confirmed') return approval as ConfirmedApproval<T>;

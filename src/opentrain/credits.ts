@@ -107,6 +107,7 @@ export class CreditsResource {
       firstMs: 2_000,
       longestMs: 30_000,
       expiresAt: (seen) => Date.parse(seen.expiresAt ?? ''),
+      createdAt: (seen) => Date.parse(seen.createdAt),
       advice: 'Nobody paid yet: show the checkoutUrl again, and wait on.',
     });
     if (topUp.status === 'COMPLETED') return topUp;

@@ -84,6 +84,22 @@ describe('an approval', () => {
     expect(await ot.contracts.list().toArray()).toMatchObject([{ id: first.contractId }]);
   });
 
+  it('is waited for as well on a clock that is ahead of the platform’s by more than it lives', async () => {
+    const { request, openTrainWith, sandbox, human } = await asked();
+    const { clock } = sandbox;
+    const year = 365 * 24 * 60 * 60 * 1000;
+    const ot = openTrainWith({
+      clock: { now: () => clock.now() + year, sleep: (ms, signal) => clock.sleep(ms, signal) },
+    });
+    const { id } = request.approval;
+    let polls = 0;
+    const onPoll = (_: ApprovalOf) => {
+      polls += 1;
+      if (polls === 5) human.confirm(id);
+    };
+    expect(await ot.approvals.wait(id, { onPoll })).toMatchObject({ status: 'confirmed' });
+  });
+
   it('given up by one of two callers is still there for the other', async () => {
     const { request, human } = await asked();
     const patience = new AbortController();
@@ -107,10 +123,10 @@ describe('an approval', () => {
 
 /** A hire that waits for a human, on a clock that jumps to whatever is waited for. */
 async function asked() {
-  const { sandbox, ot } = bench({ time: 'auto' });
+  const { sandbox, ot, openTrainWith } = bench({ time: 'auto' });
   const jobId = await openJob(ot);
   const [proposal] = sandbox.opentrain.apply(jobId);
   const hire = (body: HireRequest) => ot.proposals.hire(proposal?.id ?? '', body);
   const request = await hire({ milestone });
-  return { sandbox, ot, hire, request, human: sandbox.opentrain.approvals };
+  return { sandbox, ot, openTrainWith, hire, request, human: sandbox.opentrain.approvals };
 }

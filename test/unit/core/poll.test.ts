@@ -155,11 +155,22 @@ describe('the lapse of what is waited for', () => {
     expect(polls).toEqual([0, 1_000, 2_001]);
   });
 
-  it('in the past is met with one poll more', async () => {
-    const { wait: one, polls, clock } = wait([{ status: 'pending', expiresAt: 1 }]);
+  it('in the past, as on a clock that is ahead, gives it the time that it lives', async () => {
+    const seen = { status: 'pending', expiresAt: 10_000 };
+    const { wait: one, start, polls } = wait([], { createdAt: () => 7_000 });
+    one.poll = async () => {
+      polls.push(one.clock.now() - start);
+      return seen;
+    };
+    expect(start).toBeGreaterThan(seen.expiresAt);
     expect(await rejection(waitFor(one))).toBeInstanceOf(TimeoutError);
-    expect(polls).toEqual([0]);
-    expect(clock.sleeps).toEqual([]);
+    expect(polls).toEqual([0, 1_000, 2_500, 3_001]);
+  });
+
+  it('in the past is met with one poll more, where nobody knows how long it lives', async () => {
+    const { wait: one, polls } = wait([{ status: 'pending', expiresAt: 1 }]);
+    expect(await rejection(waitFor(one))).toBeInstanceOf(TimeoutError);
+    expect(polls).toEqual([0, 1]);
   });
 
   it('at a time nobody can read is no lapse, and no reason to ask without pause', async () => {
