@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { addOutputFlags } from '../common-flags.ts';
+import { addOutputFlags, type CommonFlags } from '../common-flags.ts';
 import { addExamples } from '../examples.ts';
-import { deeds } from './sandbox/deeds.ts';
+import { type DeedFlags, deeds } from './sandbox/deeds.ts';
 
 /** `trainyard sandbox`, and what people do in it. */
 export function register(sandbox: Command): void {
@@ -29,10 +29,9 @@ export function register(sandbox: Command): void {
       'where the sandbox is; default TRAINYARD_SANDBOX, else http://127.0.0.1:4010',
     );
     addExamples(command, [`trainyard sandbox ${deed.example}`]);
-    command.action(async (...given: unknown[]) => {
-      // Commander hands over the arguments, the flags and the command itself.
-      const flags = given.at(-2) as Record<string, string>;
-      await (await import('./sandbox/act.ts')).act(deed, given.slice(0, -2), flags);
+    command.action(async () => {
+      const { act } = await import('./sandbox/act.ts');
+      await act(deed, command.args, command.opts<CommonFlags>(), command.opts<DeedFlags>());
     });
   }
 }

@@ -1,6 +1,8 @@
+import type { ApprovalRequested } from '../../../generated/opentrain/types.ts';
 import type { Operation } from '../../core/operation.ts';
 import { paint } from './paint.ts';
 import { panel } from './panel.ts';
+import { plain } from './plain.ts';
 import { table } from './table.ts';
 import { views } from './views.ts';
 
@@ -34,11 +36,12 @@ function unwrap(answer: unknown): unknown {
 
 /** What a human has to do now, and how to wait for it. */
 function cosigned(answer: unknown): string {
-  const { approvalUrl, approval } = Object(answer);
-  if (typeof approvalUrl !== 'string') return '';
+  const { approval } = answer as Partial<ApprovalRequested>;
+  // Ending a contract in which no money is held needs nobody.
+  if (!approval) return '';
   return [
     '\n',
-    `${paint('yellow', 'A human decides at')} ${approvalUrl}`,
-    `Then: trainyard opentrain approvals wait ${approval?.id}`,
+    `${paint('yellow', 'A human decides at')} ${plain(approval.approvalUrl)}`,
+    `Then: trainyard opentrain approvals wait ${plain(approval.id)}`,
   ].join('\n');
 }

@@ -6,6 +6,7 @@ import { OpenTrain } from '../../../opentrain/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
+import { shortPath } from '../../output/short-path.ts';
 import { readText } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
 import { milliseconds, WaitEnded, waiting } from '../../wait.ts';
@@ -72,7 +73,7 @@ export async function claimStatus(
     await prepared?.save({ apiToken: claimed.access_token, claimToken: undefined });
     const { access_token: _, ...shown } = claimed;
     await output.answer({ status: 'claimed', ...shown, savedTo: file.path }, () =>
-      panel({ claimed: true, scopes: claimed.scopes, 'saved to': file.path }),
+      panel({ claimed: true, scopes: claimed.scopes, 'saved to': shortPath(file.path) }),
     );
     warnOfEnvironment(output);
   } catch (error) {

@@ -9,6 +9,7 @@ import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
 import { readable } from '../../output/readable.ts';
+import { shortPath } from '../../output/short-path.ts';
 import { warnOfEnvironment } from './auth-register.ts';
 import { clientOptions } from './connect.ts';
 import { opentrainProduct } from './product.ts';
@@ -29,7 +30,9 @@ export async function login(
   const file = new CredentialsFile();
   await file.save({ apiToken: token, baseUrl: transport.baseUrl, claimToken: undefined });
   await output.answer({ ...me, savedTo: file.path }, () =>
-    [readable('opentrain', operations['auth.me'], me), `Saved to ${file.path}.`].join('\n'),
+    [readable('opentrain', operations['auth.me'], me), `Saved to ${shortPath(file.path)}.`].join(
+      '\n',
+    ),
   );
   warnOfEnvironment(output);
 }
@@ -41,8 +44,8 @@ export async function logout(flags: CommonFlags): Promise<void> {
   const deleted = await file.remove();
   await output.answer({ deleted, path: file.path }, () =>
     deleted
-      ? `Deleted ${file.path}. The token is still valid: trainyard opentrain tokens revoke ends it.`
-      : `There was no ${file.path}.`,
+      ? `Deleted ${shortPath(file.path)}. The token is still valid: trainyard opentrain tokens revoke ends it.`
+      : `There was no ${shortPath(file.path)}.`,
   );
 }
 

@@ -4,6 +4,7 @@ import { CredentialsFile } from '../../../credentials/credentials-file.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
+import { shortPath } from '../../output/short-path.ts';
 import { UsageError } from '../../usage-error.ts';
 import { opentrainProduct } from './product.ts';
 
@@ -50,7 +51,7 @@ export async function register(flags: Flags): Promise<void> {
           registered: made.registration_id,
           scopes: made.scopes,
           'claim until': made.claim_token_expires_at,
-          'saved to': file.path,
+          'saved to': shortPath(file.path),
         }),
         'Then: trainyard opentrain auth claim --email <address of the owner>',
       ].join('\n'),

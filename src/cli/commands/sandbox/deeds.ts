@@ -1,3 +1,6 @@
+/** What was given by flags, by their names in camel case. */
+export type DeedFlags = Readonly<Partial<Record<string, string>>>;
+
 /** Something that people, trainers or time do in the sandbox, by one of its HTTP controls. */
 export interface Deed {
   readonly name: string;
@@ -8,11 +11,15 @@ export interface Deed {
   /** The control to post to, or a view to read. */
   readonly control: string;
   readonly reads?: true;
+  /** What of an answer people read, by its place in a record; all of it unless told. */
+  readonly shows?: readonly string[];
   /** What is posted: the arguments of the control. */
-  body?(args: readonly string[], flags: Readonly<Record<string, string>>): readonly unknown[];
+  body?(args: readonly string[], flags: DeedFlags): readonly unknown[];
 }
 
 const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+
+const decided = ['id', 'type', 'status', 'result', 'resolvedAt'];
 
 export const deeds: readonly Deed[] = [
   {
@@ -22,6 +29,7 @@ export const deeds: readonly Deed[] = [
     flags: [['--source <source>', 'what is paid with: card or credits']],
     example: 'confirm apr_7f3k --source credits',
     control: 'opentrain/approvals/confirm',
+    shows: decided,
     body: ([id], { source }) => [id, { ...(source && { source }) }],
   },
   {
@@ -30,6 +38,7 @@ export const deeds: readonly Deed[] = [
     arguments: [['<approval-id>', 'id of the approval']],
     example: 'decline apr_7f3k',
     control: 'opentrain/approvals/decline',
+    shows: decided,
     body: ([id]) => [id],
   },
   {
@@ -51,6 +60,14 @@ export const deeds: readonly Deed[] = [
     ],
   },
   {
+    name: 'add-card',
+    summary: 'the human adds a card to an account',
+    arguments: [['<account-id>', 'id of the account']],
+    example: 'add-card acc_5k2m',
+    control: 'opentrain/setCard',
+    body: ([id]) => [id, true],
+  },
+  {
     name: 'apply',
     summary: 'trainers apply to a job',
     arguments: [['<job-id>', 'id of a published job']],
@@ -61,6 +78,7 @@ export const deeds: readonly Deed[] = [
     ],
     example: 'apply job_71 --count 20',
     control: 'opentrain/apply',
+    shows: ['id', 'candidate.displayName', 'bid.amountUsd', 'bid.unit', 'metrics.matchScore'],
     body: ([id], { count, bid, score }) => [
       id,
       count === undefined
@@ -170,7 +188,7 @@ export const deeds: readonly Deed[] = [
   },
 ];
 
-function faultOf(flags: Readonly<Record<string, string>>): Record<string, unknown> {
+function faultOf(flags: DeedFlags): Record<string, unknown> {
   const { operation, product, status, drop, latencyMs, delivery, event, times } = flags;
   return {
     ...(operation && { operationId: operation }),

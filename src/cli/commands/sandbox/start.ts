@@ -33,17 +33,20 @@ export async function start(flags: Flags): Promise<void> {
       throw new UsageError(`port ${port} is taken: pass another --port, or 0 for any.`);
     },
   );
-  const stop = (code: number) => {
-    server.close().then(
-      () => process.exit(code),
-      (error: unknown) => {
-        process.stderr.write(`Error: the state could not be saved: ${String(error)}\n`);
-        process.exit(1);
-      },
-    );
+  const stop = async () => {
+    // A terminal shows ^C, and the shell's prompt would follow in the same line.
+    if (process.stderr.isTTY) process.stderr.write('\n');
+    try {
+      await server.close();
+      if (file) process.stderr.write(`Its state is in ${file}.\n`);
+      process.exit();
+    } catch (error) {
+      process.stderr.write(`Error: the state could not be saved: ${String(error)}\n`);
+      process.exit(1);
+    }
   };
-  process.once('SIGINT', () => stop(0));
-  process.once('SIGTERM', () => stop(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   const keys = seeded && (await areValid(sandbox, seeded)) ? seeded : undefined;
   if (flags.json) await writeLine(JSON.stringify({ url: server.url, kept, ...keys }, null, 2));
   else await writeLine(told(server.url, sandbox, keys, kept ? file : undefined));
