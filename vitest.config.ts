@@ -12,9 +12,9 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [file]]
 /** What of a process a test may not change where others run after it. */
 const ofTheProcess =
   /\bvi\.(mock|doMock|stub\w+|resetModules|useFakeTimers|setSystemTime|spyOn)\b|\bprocess\.(env|on|memory|getActive)|\bglobalThis\.\w+ = |strayRejections|v8|gc\(/;
-const always = ['test/integration/faults/', 'test/integration/examples', 'test/integration/docs'];
+const always = ['test/integration/faults/', 'test/integration/examples', 'test/docs/'];
 
-const tests = ['unit', 'contract', 'integration'].flatMap((folder) =>
+const tests = ['unit', 'contract', 'integration', 'docs'].flatMap((folder) =>
   readdirSync(join(import.meta.dirname, 'test', folder), { recursive: true, encoding: 'utf8' })
     .map((file) => `test/${folder}/${file}`)
     .filter((file) => file.endsWith('.test.ts')),
