@@ -4,11 +4,13 @@ import type { WebhookEnqueue } from '../receiver/handlers.ts';
 import { identify } from '../receiver/identity.ts';
 import type { RedisClient } from '../redis/client.ts';
 import { Line } from './line.ts';
-import { jobIdOf, rankOf, type WebhookJob } from './webhook-job.ts';
+import { checkShared, jobIdOf, rankOf, type WebhookJob } from './webhook-job.ts';
 
 /** What is used of a `Queue` of `bullmq`. */
 export interface BullmqQueue {
   readonly name: string;
+  /** Its name behind its prefix. */
+  readonly qualifiedName: string;
   add(name: string, data: WebhookJob, options: BullmqJobOptions): Promise<unknown>;
 }
 
@@ -68,6 +70,10 @@ export function bullmqEnqueue<P extends WebhookPlatform>(
   if (typeof queue?.add !== 'function') {
     throw new InvalidArgumentError('queue', 'a Queue of bullmq.');
   }
+  checkShared(options);
+  if (orderBy !== undefined && typeof orderBy !== 'function') {
+    throw new InvalidArgumentError('orderBy', 'a function.');
+  }
   if (orderBy && !redis) {
     throw new InvalidArgumentError('redis', 'given with orderBy: the order is kept there.');
   }
@@ -88,7 +94,7 @@ export function bullmqEnqueue<P extends WebhookPlatform>(
     };
     // First the place, then the job: a later event must find the earlier one before it.
     if (redis && orderKey !== undefined && jobId !== undefined) {
-      await new Line(redis, queue.name, orderKey).stand(jobId, rankOf(platform, event));
+      await new Line(redis, queue.qualifiedName, orderKey).stand(jobId, rankOf(platform, event));
     }
     const { name } = identify(platform, event);
     await queue.add(name, data, { ...job, ...(jobId !== undefined && { jobId }) });

@@ -10,6 +10,8 @@ import { rankOf, type WebhookJob } from './webhook-job.ts';
 type WorkedJob = Job<WebhookJob>;
 
 interface ShiftOptions extends WebhookWorkerOptions {
+  /** The queue's name with its prefix: what is noted of its events is apart from other queues'. */
+  qualifiedName: string;
   leaseMs: number;
   onError: (error: unknown) => void;
   find: (jobId: string) => Promise<WorkedJob | undefined>;
@@ -17,6 +19,8 @@ interface ShiftOptions extends WebhookWorkerOptions {
 
 /** How long to wait for somebody else's lease; his leaving ends the wait when it is one of the line. */
 const recheckMs = 1_000;
+/** However long the line is, one who stands in it looks again within this time. */
+const longestWaitMs = 30_000;
 
 /** What a worker does with one job: its turn first, then its event once. */
 export class Shift {
@@ -37,9 +41,9 @@ export class Shift {
     const line = this.#line(orderKey);
     const before = await this.#before(line, job);
     if (before > 0) return this.#standBehind(line, job, token, before);
-    const { inbox, queue, leaseMs } = this.#options;
+    const { inbox, qualifiedName, leaseMs } = this.#options;
     // An earlier event may have come while a later one is being worked.
-    const turn = new Lease(inbox, `turn:${queue}:${orderKey}`, leaseMs);
+    const turn = new Lease(inbox, `turn:${qualifiedName}:${orderKey}`, leaseMs);
     if ((await turn.claim(systemClock)) !== 'fresh') return this.#later(job, token, recheckMs);
     try {
       await this.#once(job, token, signal);
@@ -57,13 +61,13 @@ export class Shift {
 
   async #once(job: WorkedJob, token: string | undefined, signal?: AbortSignal): Promise<void> {
     const { event, deliveryId, platform } = job.data;
-    const { on, onUnknown, inbox, leaseMs, onError } = this.#options;
+    const { on, onUnknown, inbox, qualifiedName, leaseMs, onError } = this.#options;
     const { name, id } = identify(platform, event);
     const handler = handlerOf(name, on, onUnknown);
     if (!handler) return;
     // Not the receiver's key, which says that the event was taken, not that it was worked.
     const lease =
-      id === undefined ? undefined : new Lease(inbox, `work:${platform}:${id}`, leaseMs);
+      id === undefined ? undefined : new Lease(inbox, `work:${qualifiedName}:${id}`, leaseMs);
     const claim = (await lease?.claim(systemClock)) ?? 'fresh';
     if (claim === 'duplicate') return;
     if (claim === 'busy') return this.#later(job, token, recheckMs);
@@ -78,9 +82,9 @@ export class Shift {
   }
 
   #line(orderKey: string): Line {
-    const { redis, queue } = this.#options;
+    const { redis, qualifiedName } = this.#options;
     if (!redis) throw new Error('The events are ordered: give the worker the redis option.');
-    return new Line(redis, queue, orderKey);
+    return new Line(redis, qualifiedName, orderKey);
   }
 
   /** How many unfinished jobs stand before this one. */
@@ -91,13 +95,17 @@ export class Shift {
         rankOf(job.data.platform, job.data.event),
       );
       if (before === 0) return 0;
-      const head = await this.#options.find(first);
-      // A place without a job is one whose receiver is about to add it, or has died.
-      const age = Date.now() - job.timestamp;
-      const isGone = head ? head.finishedOn !== undefined : age > this.#options.leaseMs;
-      if (!isGone) return before;
+      if (!(await this.#isGone(line, first))) return before;
       await line.leave(first);
     }
+  }
+
+  async #isGone(line: Line, jobId: string): Promise<boolean> {
+    const { find, leaseMs } = this.#options;
+    const job = await find(jobId);
+    if (job) return job.finishedOn !== undefined;
+    // A place without a job is one whose receiver is about to add it, or has died.
+    return (await line.miss(jobId, leaseMs + 2 * longestWaitMs)) > leaseMs;
   }
 
   async #standBehind(
@@ -107,7 +115,8 @@ export class Shift {
     before: number,
   ): Promise<never> {
     // Whoever leaves wakes the next; looking again by oneself is for those that died.
-    await job.moveToDelayed(Date.now() + Math.min(30_000, recheckMs + before * 100), token);
+    const waitMs = Math.min(longestWaitMs, recheckMs + before * 100);
+    await job.moveToDelayed(Date.now() + waitMs, token);
     // The one before may have left just now, when there was nobody asleep to wake.
     const { before: now } = await line.stand(idOf(job), rankOf(job.data.platform, job.data.event));
     if (now === 0) await this.#wake(idOf(job));

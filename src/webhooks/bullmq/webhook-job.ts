@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { identify } from '../receiver/identity.ts';
 
@@ -26,4 +27,15 @@ export function rankOf(platform: WebhookPlatform, event: object): number {
   const { id, timestamp } = event as { id?: unknown; timestamp?: unknown };
   const rank = platform === 'trainar' ? Date.parse(String(timestamp)) : Number(id);
   return Number.isFinite(rank) ? rank : Date.now();
+}
+
+/** What both ends are told alike, refused before an event comes. */
+export function checkShared(options: { platform: unknown; redis?: unknown }): void {
+  const { platform, redis } = options;
+  if (platform !== 'trainar' && platform !== 'opentrain' && platform !== 'platform') {
+    throw new InvalidArgumentError('platform', "'trainar', 'opentrain' or 'platform'.");
+  }
+  if (redis !== undefined && typeof (redis as { eval?: unknown } | null)?.eval !== 'function') {
+    throw new InvalidArgumentError('redis', 'a client of redis or ioredis.');
+  }
 }

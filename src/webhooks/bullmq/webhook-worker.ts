@@ -4,7 +4,7 @@ import type { WebhookPlatform } from '../events.ts';
 import { checkHandlers } from '../receiver/handlers.ts';
 import type { DeadLetter, WebhookWorker, WebhookWorkerOptions } from './options.ts';
 import { Shift } from './shift.ts';
-import type { WebhookJob } from './webhook-job.ts';
+import { checkShared, type WebhookJob } from './webhook-job.ts';
 
 /** So often a process may die with the same event in hand before the event is held to be the cause. */
 const mostDeaths = 5;
@@ -41,12 +41,6 @@ export function webhookWorker<P extends WebhookPlatform>(
   const { queue, connection, prefix, concurrency = 10, leaseMs = 30_000 } = plain;
   check(plain);
   const { onError = (error) => console.error(error), onDead = reportDead } = plain;
-  const shift = new Shift({
-    ...plain,
-    leaseMs,
-    onError,
-    find: (id) => Job.fromId<WebhookJob>(worker, id),
-  });
   const worker: Worker<WebhookJob> = new Worker<WebhookJob>(
     queue,
     // BullMQ makes a signal only for functions of three parameters.
@@ -60,6 +54,13 @@ export function webhookWorker<P extends WebhookPlatform>(
       ...(prefix !== undefined && { prefix }),
     },
   );
+  const shift = new Shift({
+    ...plain,
+    qualifiedName: worker.qualifiedName,
+    leaseMs,
+    onError,
+    find: (id) => Job.fromId<WebhookJob>(worker, id),
+  });
   worker.on('error', onError);
   worker.on('failed', async (job, error) => {
     try {
@@ -79,9 +80,16 @@ const reportDead = ({ jobId, reason }: DeadLetter) =>
   console.error(`webhook ${jobId} was given up: ${reason}`);
 
 function check(options: WebhookWorkerOptions): void {
-  const { platform, inbox, concurrency = 1, leaseMs = 1_000 } = options;
-  if (!['trainar', 'opentrain', 'platform'].includes(platform)) {
-    throw new InvalidArgumentError('platform', "'trainar', 'opentrain' or 'platform'.");
+  const { queue, connection, inbox, concurrency = 1, leaseMs = 1_000 } = options;
+  checkShared(options);
+  if (typeof queue !== 'string' || queue === '') {
+    throw new InvalidArgumentError('queue', "the queue's name, not the queue.");
+  }
+  if (typeof connection !== 'object' || connection === null) {
+    throw new InvalidArgumentError(
+      'connection',
+      "BullMQ's: { host, port } or a client of ioredis.",
+    );
   }
   checkHandlers(options.on);
   if (typeof inbox?.claim !== 'function') {

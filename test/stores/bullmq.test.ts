@@ -1,0 +1,295 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import { createClient } from 'redis';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Line } from '../../src/webhooks/bullmq/line.ts';
+import {
+  bullmqEnqueue,
+  type DeadLetter,
+  type WebhookWorker,
+  type WebhookWorkerOptions,
+  webhookWorker,
+} from '../../src/webhooks/bullmq.ts';
+import { webhookFixture } from '../../src/webhooks/fixtures.ts';
+import { redisInbox } from '../../src/webhooks/redis.ts';
+import { type RedisServer, startRedis } from '../support/servers/redis.ts';
+import { gate } from '../unit/webhooks/receiver-fixture.ts';
+
+type Booked = { id: string; contractId: string };
+
+let server: RedisServer;
+let redis: Redis;
+const queues: Queue[] = [];
+const workers: WebhookWorker[] = [];
+
+beforeAll(async () => {
+  server = await startRedis();
+  redis = new Redis(server.url, { maxRetriesPerRequest: null }).on('error', () => {});
+});
+
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map((worker) => worker.close()));
+  await Promise.all(queues.splice(0).map((queue) => queue.close()));
+});
+
+afterAll(async () => {
+  await redis?.quit();
+  await server?.stop();
+});
+
+/** A queue and what puts events of contracts into it, one after another. */
+function handingOn(name: string, prefix?: string, job: object = {}) {
+  const queue = new Queue(name, { connection: { url: server.url }, ...(prefix && { prefix }) });
+  queues.push(queue.on('error', () => {}));
+  const enqueue = bullmqEnqueue(queue, {
+    platform: 'opentrain',
+    redis,
+    orderBy: ({ data }) => ('contractId' in data ? String(data.contractId) : undefined),
+    job: { attempts: 3, backoff: { type: 'fixed', delay: 10 }, ...job },
+  });
+  const { signal } = new AbortController();
+  const add = (id: number, contractId: string) =>
+    enqueue(
+      webhookFixture('opentrain', 'contract.created', { id: String(id), data: { contractId } }),
+      {
+        deliveryId: `dlv_${id}`,
+        signal,
+      },
+    );
+  return { queue, add };
+}
+
+/** A worker, and the events that its handler was given. */
+function working(
+  queue: string,
+  handler: (booked: Booked, signal: AbortSignal) => unknown = () => {},
+  different: Partial<WebhookWorkerOptions<'opentrain'>> = {},
+) {
+  const begun: Booked[] = [];
+  const dead: DeadLetter[] = [];
+  const errors: unknown[] = [];
+  const worker = webhookWorker({
+    platform: 'opentrain',
+    queue,
+    connection: { url: server.url, maxRetriesPerRequest: null },
+    inbox: redisInbox(redis),
+    redis,
+    leaseMs: 1_000,
+    on: {
+      'contract.created': ({ id, data }, { signal }) => {
+        const booked = { id, contractId: data.contractId };
+        begun.push(booked);
+        return handler(booked, signal);
+      },
+    },
+    onDead: (letter) => dead.push(letter),
+    onError: (error) => errors.push(error),
+    ...different,
+  });
+  workers.push(worker);
+  return { worker, begun, dead, errors };
+}
+
+const until = (isSo: () => unknown) => expect.poll(isSo, { interval: 20, timeout: 30_000 });
+const idsOf = (booked: Booked[], contractId: string) =>
+  booked.filter((each) => each.contractId === contractId).map(({ id }) => Number(id));
+
+describe('events of contracts', () => {
+  it('are worked once each, in order within each, side by side across them', async () => {
+    const { add } = handingOn('ordered');
+    const contracts = ['a', 'b', 'c', 'd'];
+    const ids = Array.from({ length: 80 }, (_, at) => at + 1);
+    // Shuffled, so that the order is the line's work; half of them twice.
+    const shuffled = [...ids].sort((a, b) => ((a * 37) % 83) - ((b * 37) % 83));
+    for (const id of shuffled) await add(id, contracts[id % 4] ?? '');
+    for (const id of shuffled.slice(40)) await add(id, contracts[id % 4] ?? '');
+    const running = new Set<string>();
+    let most = 0;
+    const clashes: string[] = [];
+    const worked: Booked[] = [];
+    const handle = async (booked: Booked) => {
+      const { contractId } = booked;
+      worked.push(booked);
+      if (running.has(contractId)) clashes.push(contractId);
+      running.add(contractId);
+      most = Math.max(most, running.size);
+      await new Promise((resolve) => setImmediate(resolve));
+      await redis.ping();
+      running.delete(contractId);
+    };
+    const crew = [1, 2].map(() => working('ordered', handle, { leaseMs: 30_000 }));
+    await until(() => worked.length).toBe(80);
+    expect(clashes).toEqual([]);
+    expect(most).toBeGreaterThan(1);
+    for (const [nth, contractId] of contracts.entries()) {
+      expect(idsOf(worked, contractId)).toEqual(ids.filter((id) => id % 4 === nth));
+    }
+    expect(crew.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  it('begin with the earliest that waits, whichever worker takes it', async () => {
+    const { add } = handingOn('earliest');
+    for (const id of [5, 3, 1, 4, 2]) await add(id, 'a');
+    const { begun } = working('earliest');
+    await until(() => begun.length).toBe(5);
+    expect(idsOf(begun, 'a')).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('hold up those behind them while they fail, and no longer than until they are given up', async () => {
+    const { queue, add } = handingOn('failing');
+    for (const id of [1, 2, 3]) await add(id, 'a');
+    await add(4, 'b');
+    const { begun, dead, errors } = working('failing', ({ id }) => {
+      if (id === '1') throw new Error('poison');
+    });
+    await until(() => begun.length).toBe(6);
+    await until(() => dead.length).toBe(1);
+    expect(idsOf(begun, 'a')).toEqual([1, 1, 1, 2, 3]);
+    expect(idsOf(begun, 'b')).toEqual([4]);
+    expect(dead).toEqual([
+      {
+        jobId: 'opentrain-1',
+        event: expect.objectContaining({ id: '1' }),
+        reason: 'poison',
+        attempts: 3,
+      },
+    ]);
+    expect(errors.map(String)).toEqual(Array(3).fill('Error: poison'));
+    expect((await queue.getFailed()).map(({ failedReason }) => failedReason)).toEqual(['poison']);
+  });
+
+  it('are worked after all when a dead letter is sent again', async () => {
+    const { queue, add } = handingOn('revived', undefined, { attempts: 1 });
+    await add(1, 'a');
+    let isMended = false;
+    const { begun, dead } = working('revived', () => {
+      if (!isMended) throw new Error('not yet');
+    });
+    await until(() => dead.length).toBe(1);
+    isMended = true;
+    const [letter] = await queue.getFailed();
+    await letter?.retry('failed', { resetAttemptsMade: true });
+    await until(() => begun.length).toBe(2);
+    await until(async () => (await queue.getFailed()).length).toBe(0);
+  });
+
+  it('are dropped when they are in the queue or were worked, and only then', async () => {
+    const { queue, add } = handingOn('repeats', undefined, { removeOnComplete: true });
+    await add(1, 'a');
+    await add(1, 'a');
+    expect(await queue.getJobCountByTypes('waiting')).toBe(1);
+    const { begun } = working('repeats');
+    await until(async () => (await queue.getJob('opentrain-1')) ?? 'gone').toBe('gone');
+    await add(1, 'a');
+    await add(2, 'a');
+    await until(() => begun.length).toBe(2);
+    expect(idsOf(begun, 'a')).toEqual([1, 2]);
+  });
+});
+
+describe('two queues of one name under two prefixes', () => {
+  it('know nothing of each other: not their lines, their turns or their events', async () => {
+    const one = handingOn('twins', 'one');
+    const two = handingOn('twins', 'two');
+    await one.add(1, 'a');
+    await two.add(2, 'a');
+    await two.add(3, 'a');
+    const held = gate();
+    const first = working('twins', () => held.passed, { prefix: 'one' });
+    await until(() => first.begun.length).toBe(1);
+    const second = working('twins', undefined, { prefix: 'two' });
+    await until(() => second.begun.length).toBe(2);
+    await two.add(1, 'a');
+    await until(() => second.begun.length).toBe(3);
+    expect(idsOf(second.begun, 'a')).toEqual([2, 3, 1]);
+    expect(first.begun).toHaveLength(1);
+    held.open();
+  });
+});
+
+describe('a place without a job', () => {
+  // What a receiver leaves that dies between taking the place and adding the job.
+  const abandoned = (queue: Queue) =>
+    new Line(redis, queue.qualifiedName, 'a').stand('opentrain-1', 1);
+
+  it.each([
+    ['an hour behind', -3_600_000],
+    ['an hour ahead', 3_600_000],
+  ])('is cleared after a lease by Redis’s time, if the receiver’s is %s', async (_, skew) => {
+    const { queue, add } = handingOn(`abandoned${skew}`, undefined, {
+      timestamp: Date.now() + skew,
+    });
+    await abandoned(queue);
+    await add(2, 'a');
+    const { begun } = working(queue.name);
+    const seconds = async () => Number((await redis.time())[0]);
+    const line = `${queue.qualifiedName}:trainyard:line:a`;
+    await until(() => redis.exists(`${line}:missed`)).toBe(1);
+    const missedAt = await seconds();
+    expect(begun).toEqual([]);
+    await until(() => begun.length).toBe(1);
+    expect((await seconds()) - missedAt).toBeGreaterThanOrEqual(1);
+    await until(() => redis.exists(line)).toBe(0);
+    expect(await redis.pttl(`${line}:missed`)).toBeGreaterThan(0);
+  });
+
+  it('is missed alike through both clients', async () => {
+    const node = await createClient({ url: server.url }).connect();
+    const lines = [redis, node].map((client) => new Line(client, 'bull:both', 'a'));
+    for (const line of lines) await line.stand('opentrain-1', 1);
+    expect(await lines[0]?.miss('opentrain-1', 60_000)).toBe(0);
+    await until(async () => ((await lines[1]?.miss('opentrain-1', 60_000)) ?? 0) > 20).toBe(true);
+    expect(await lines[0]?.miss('opentrain-2', 60_000)).toBe(0);
+    await node.close();
+  });
+});
+
+describe('a worker', () => {
+  it('that dies with an event in hand leaves it to another, and those behind it too', async () => {
+    const { add } = handingOn('dying');
+    await add(1, 'a');
+    await add(2, 'a');
+    const child = fork(fileURLToPath(new URL('./hanging-worker.ts', import.meta.url)), {
+      execArgv: ['--import', 'tsx'],
+      env: { ...process.env, REDIS_URL: server.url },
+    });
+    const [id] = await once(child, 'message');
+    expect(id).toBe('1');
+    const { begun } = working('dying');
+    child.kill('SIGKILL');
+    await until(() => begun.length).toBe(2);
+    expect(idsOf(begun, 'a')).toEqual([1, 2]);
+  });
+
+  it('that is closed takes nothing more, and finishes what it has', async () => {
+    const { queue, add } = handingOn('drained');
+    const held = gate();
+    const { worker, begun } = working('drained', () => held.passed, { concurrency: 1 });
+    await add(1, 'a');
+    await until(() => begun.length).toBe(1);
+    await add(2, 'b');
+    let isClosed = false;
+    const closed = worker.close().then(() => {
+      isClosed = true;
+    });
+    await redis.ping();
+    expect(isClosed).toBe(false);
+    held.open();
+    await closed;
+    expect([begun.length, await queue.getWaitingCount()]).toEqual([1, 1]);
+    expect(await queue.getCompletedCount()).toBe(1);
+  });
+
+  it('goes on after Redis was killed', async () => {
+    const { add } = handingOn('crashed');
+    await add(1, 'a');
+    const { begun } = working('crashed');
+    await until(() => begun.length).toBe(1);
+    await server.crash();
+    await add(2, 'a');
+    await until(() => begun.length).toBe(2);
+  });
+});
