@@ -23,28 +23,31 @@ export interface Planned {
 
 export interface Plan {
   events: Planned[];
-  /** In the order in which they are sent: a tenth are repeats, a twentieth come late. */
+  /** In the order in which they are sent: a twentieth are twins of others, a twentieth come late. */
   deliveries: Planned[];
+  /** How many of them are sent a second time, right after they were taken. */
+  again: number;
 }
 
-/** Makes up what a platform would send. */
+/** Makes up what a platform would send: of `size` requests a tenth are repeats. */
 export function plan(size: number, seed: number): Plan {
   const next = random(seed);
   const below = (bound: number) => Math.floor(next() * bound);
-  const repeats = Math.floor(size / 10);
+  const twins = Math.floor(size / 20);
+  const again = Math.floor(size / 20);
   const contracts = Math.max(5, Math.floor(size / 50));
-  const events = Array.from({ length: size - repeats }, (_, at) =>
+  const events = Array.from({ length: size - twins - again }, (_, at) =>
     planned(1_000 + at, `ctr_${below(contracts)}`, below(10), at % Math.floor(size / 8) === 7),
   );
   const placed = events.map((event, at) => ({ event, at: at as number }));
   for (const place of placed) if (next() < 0.05 * (size / events.length)) place.at += 1 + below(60);
-  for (let made = 0; made < repeats; made++) {
+  for (let made = 0; made < twins; made++) {
     const at = below(events.length);
-    // Half right behind, as two subscriptions deliver; half much later, as a retry comes.
+    // Half right behind, as two subscriptions deliver; half much later, as what is delivered anew.
     placed.push({ event: events[at]!, at: at + 0.5 + (made % 2) * below(500) });
   }
   const deliveries = placed.sort((a, b) => a.at - b.at).map(({ event }) => event);
-  return { events, deliveries };
+  return { events, deliveries, again };
 }
 
 function planned(id: number, contractId: string, kind: number, isPoison: boolean): Planned {

@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const examples = new URL('../../examples/webhook-fleet/', import.meta.url);
 
 /** A program of the example, as a user starts it. */
 export class Program {
@@ -12,8 +9,7 @@ export class Program {
   readonly #child: ChildProcess;
   readonly #gone: Promise<unknown[]>;
 
-  constructor(file: string, env: Record<string, string>, args: string[] = []) {
-    const path = fileURLToPath(new URL(file, examples));
+  constructor(path: string, env: Record<string, string>, args: string[] = []) {
     this.#child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

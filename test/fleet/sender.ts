@@ -1,81 +1,79 @@
-import { Agent, request } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { signWebhook } from '../../src/webhooks/index.ts';
-import type { Planned } from './plan.ts';
+import type { Delivery, DeliveryAttempt } from '../../src/sandbox/kernel/delivery-log.ts';
+import { createKernel, type Kernel } from '../../src/sandbox/kernel/kernel.ts';
+import type { OpenTrainWebhookEvent } from '../../src/webhooks/index.ts';
+import type { Plan, Planned } from './plan.ts';
 
-/** One attempt to deliver, as a platform logs it. */
-interface Attempt {
-  id: number;
-  /** Nothing when the connection broke. */
-  status: number | undefined;
-  ms: number;
-}
+/** A minute between two attempts is half a second here; how long an answer may take stays 10 seconds. */
+const timeScale = 120;
+const lanes = 32;
 
-/** Delivers as the platform does: whatever is not answered 2xx is sent again, in a time that is scaled down. */
+/** Delivers as the platform does, with the sandbox's own engine: its schedule, its faults, its log. */
 export class Sender {
-  readonly log: Attempt[] = [];
   /** When an event was first answered 2xx, in milliseconds since the Unix epoch. */
   readonly taken = new Map<number, number>();
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 });
-  readonly #port: number;
-  readonly #secret: string;
+  readonly #kernel: Kernel;
+  #ended: (delivery: Delivery, isLast: boolean) => void = () => {};
 
-  constructor(port: number, secret: string) {
-    this.#port = port;
-    this.#secret = secret;
-  }
-
-  /** Sends all, so many at a time. @param passed called with the number of each that was taken */
-  async send(deliveries: readonly Planned[], passed: (count: number) => void): Promise<void> {
-    let begun = 0;
-    let ended = 0;
-    const lane = async () => {
-      while (begun < deliveries.length) {
-        await this.#deliver(deliveries[begun++]!);
-        passed(++ended);
-      }
-    };
-    await Promise.all(Array.from({ length: 32 }, lane));
-    this.#agent.destroy();
-  }
-
-  async #deliver({ event, id }: Planned): Promise<void> {
-    const deliveryId = crypto.randomUUID();
-    for (let attempt = 1; attempt <= 60; attempt++) {
-      const signed = await signWebhook({
-        platform: 'opentrain',
-        event,
-        secret: this.#secret,
-        deliveryId,
-      });
-      const from = performance.now();
-      const status = await this.#post(signed).catch(() => undefined);
-      this.log.push({ id, status, ms: performance.now() - from });
-      if (status !== undefined && status >= 200 && status < 300) {
+  constructor(url: string, secret: string) {
+    const deliveryLog = Number.MAX_SAFE_INTEGER;
+    this.#kernel = createKernel({ time: 'real', timeScale, limits: { deliveryLog } });
+    this.#kernel.deliveries.channel('fleet', {
+      platform: 'opentrain',
+      endpoint: () => ({ url, secret }),
+      onSucceeded: (delivery) => {
+        const id = Number((delivery.payload as OpenTrainWebhookEvent).id);
         if (!this.taken.has(id)) this.taken.set(id, Date.now());
-        return;
-      }
-      await sleep(500);
-    }
-    throw new Error(`event ${id} was not taken in 60 attempts`);
+        this.#ended(delivery, true);
+      },
+      onFailed: (delivery, isLast) => this.#ended(delivery, isLast),
+    });
   }
 
-  #post({ headers, body }: { headers: Record<string, string>; body: string }): Promise<number> {
+  /**
+   * Sends all, so many first attempts at a time; what fails comes again while others go on.
+   *
+   * @param passed called with the number of deliveries that are through
+   * @throws Error when one was not taken in all its attempts
+   */
+  send({ deliveries, again }: Plan, passed: (count: number) => void): Promise<void> {
+    if (again > 0) {
+      const every = Math.floor(deliveries.length / again);
+      this.#kernel.faults.inject({ delivery: 'duplicate', every, times: again });
+    }
     return new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port: this.#port, method: 'POST', agent: this.#agent };
-      const length = Buffer.byteLength(body);
-      const req = request(
-        { ...options, headers: { ...headers, 'Content-Length': length } },
-        (res) => {
-          res
-            .on('end', () => resolve(res.statusCode ?? 0))
-            .on('error', reject)
-            .resume();
-        },
-      );
-      // The platform waits as long.
-      req.setTimeout(10_000, () => req.destroy(new Error('no answer')));
-      req.on('error', reject).end(body);
+      const waiting = deliveries.values();
+      let through = 0;
+      const begin = () => {
+        const { value } = waiting.next();
+        if (value) this.#begin(value);
+      };
+      this.#ended = ({ attempts, event, state }, isLast) => {
+        if (attempts.length === 1) begin();
+        if (!isLast) return;
+        if (state === 'failed') reject(new Error(`${event} was not taken, whenever it came`));
+        passed(++through);
+        // The last may have a duplicate under way.
+        if (through === deliveries.length) resolve(this.#kernel.settled());
+      };
+      for (let lane = 0; lane < lanes; lane++) begin();
+    });
+  }
+
+  /** Every attempt that was made, how long it took in the machine's milliseconds. */
+  get log(): DeliveryAttempt[] {
+    return this.#kernel.deliveries
+      .list()
+      .flatMap(({ attempts }) => attempts)
+      .map((attempt) => ({ ...attempt, durationMs: attempt.durationMs / timeScale }));
+  }
+
+  #begin({ event }: Planned): void {
+    this.#kernel.deliveries.enqueue({
+      channel: 'fleet',
+      endpointId: 'we_fleet',
+      event: event.type,
+      payload: event,
+      deliveryId: crypto.randomUUID(),
     });
   }
 }
