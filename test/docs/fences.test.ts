@@ -30,7 +30,7 @@ describe('a fence', () => {
   });
 
   it('has a language that is looked at', () => {
-    const known = ['ts', 'sh', 'json', 'sql', 'text', 'yaml', 'html', 'css', 'mermaid'];
+    const known = ['ts', 'sh', 'json', 'sql', 'text', 'yaml', 'html', 'css', 'mermaid', 'console'];
     const all = docs.flatMap((doc) => blocksOf(doc, readFileSync(new URL(doc, root), 'utf8')));
     const strange = all.filter(({ language }) => !known.includes(language));
     expect(strange.map((block) => `${placeOf(block)}: ${block.language}`)).toEqual([]);
