@@ -17,6 +17,8 @@ export interface Theatre {
   patienceMs: number;
   /** Answers the platforms' hosts from now on. */
   mount(fetch: typeof globalThis.fetch, origins: readonly string[]): void;
+  /** Loads a package; as usual when left out. */
+  load?(name: string): Promise<object>;
   /** Functions that a text declares for the reader's program to call, called as that would. */
   callers: Readonly<Record<string, (fn: never, globals: Globals) => unknown>>;
 }
@@ -29,8 +31,9 @@ export interface Theatre {
  */
 export async function runBlock(block: Block, theatre: Theatre): Promise<string[]> {
   const program = prepare(block);
+  const { load = (name: string): Promise<object> => import(name) } = theatre;
   const modules = new Map<string, object>();
-  for (const name of program.imports) modules.set(name, await import(name));
+  for (const name of program.imports) modules.set(name, await load(name));
 
   const pulse = new Pulse();
   const sandbox = theatre.scene.copy();
