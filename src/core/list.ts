@@ -1,7 +1,8 @@
 import type { Call } from './operation.ts';
 import { type FetchPage, ListPromise, Page, PaginationError } from './pagination.ts';
 import type { RequestOptions } from './request-options.ts';
-import type { CallArguments, Transport } from './transport.ts';
+import type { Transport } from './transport.ts';
+import type { CallArguments } from './write-request.ts';
 
 /** Makes a call whose answer is a page, by what the spec says of its pagination. */
 export function list<Item, Body extends object>(

@@ -1,15 +1,13 @@
-import createFetchClient from 'openapi-fetch';
-import { version } from '../../package.json';
 import { UnexpectedResponseError } from './api-error.ts';
 import { ApiPromise, type ApiResponse } from './api-promise.ts';
 import { checkBaseUrl, checkHeaders, checkId, checkTimeout, fromEnvironment } from './arguments.ts';
 import type { ClientOptions } from './client-options.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { defaultMaxResponseBytes, defaultTimeoutMs, userAgent } from './defaults.ts';
 import type { DriftCheck, LoadSchemas } from './drift.ts';
 import { type ReadErrorBody, requestId } from './error-body.ts';
-import { type Exchange, exchange, PlainRequest } from './exchange.ts';
+import { type Exchange, exchange } from './exchange.ts';
 import { announce, type Hooks } from './hooks.ts';
-import { inNode } from './in-node.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
 import type { Call } from './operation.ts';
 import { Pace } from './pace.ts';
@@ -17,6 +15,7 @@ import { redact } from './redact.ts';
 import { refusal } from './refusal.ts';
 import type { RequestOptions } from './request-options.ts';
 import { retryDelayMs } from './retry.ts';
+import { type CallArguments, type PlainRequest, writeRequest } from './write-request.ts';
 
 /** What sets one product apart from another on the wire. */
 export interface Product {
@@ -30,31 +29,14 @@ export interface Product {
   key(): string;
 }
 
-/** The parts of a call that differ from one to the next. */
-export interface CallArguments {
-  path?: Readonly<Record<string, string>> | undefined;
-  query?: object | undefined;
-  body?: object | undefined;
-  /** Key without which the answer is of no use. */
-  needs?: string | undefined;
-}
-
-type Send = (
-  method: string,
-  path: string,
-  init: Record<string, unknown>,
-) => Promise<{ response: Response }>;
-
-const maxResponseBytes = 16 * 1024 * 1024;
-
-/** One product's HTTP calls: openapi-fetch writes the request, the loop beneath it sends it. */
+/** One product's HTTP calls: each is checked, written, sent until it is answered, and read. */
 export class Transport {
   readonly clock: Clock;
   readonly baseUrl: string;
   readonly #options: ClientOptions;
   readonly #product: Product;
   readonly #fetch: typeof globalThis.fetch;
-  readonly #send: Send;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #hooks: Hooks;
   readonly #pace: Pace | undefined;
   readonly #drift: Promise<DriftCheck> | undefined;
@@ -72,17 +54,7 @@ export class Transport {
     this.#hooks = options;
     // Bound late: msw and instrumentation may replace the global after the client was made.
     this.#fetch = fetch ?? ((input, init) => globalThis.fetch(input, init));
-    const headers: Record<string, string> = { Accept: 'application/json' };
-    // A browser would ask the platform for leave (CORS) before it sent such a header.
-    if (inNode) headers['User-Agent'] = `trainyard/${version}`;
-    const { request } = createFetchClient({
-      baseUrl: this.baseUrl,
-      headers: { ...headers, ...options.headers },
-      // A platform's API has nowhere to redirect to, and a key must not follow anywhere.
-      redirect: 'manual',
-      Request: PlainRequest as unknown as typeof Request,
-    });
-    this.#send = request as unknown as Send;
+    this.#headers = { Accept: 'application/json', ...userAgent, ...options.headers };
     this.#pace = pace && new Pace(pace, clock);
     // Loaded for those who ask for it: it is no part of a client's bundle.
     this.#drift =
@@ -99,9 +71,10 @@ export class Transport {
 
   async #call<T>(
     operation: Call,
-    { path, query, body, needs }: CallArguments,
+    args: CallArguments,
     options: RequestOptions,
   ): Promise<ApiResponse<T>> {
+    const { path, query, body, needs } = args;
     for (const name in path) checkId(name, path[name]);
     for (const name of operation.requiredQuery ?? []) checkId(name, query?.[name as never]);
     checkTimeout(options.timeoutMs);
@@ -109,30 +82,26 @@ export class Transport {
     if (body !== undefined && (typeof body !== 'object' || body === null)) {
       throw new InvalidArgumentError('body', `${operation.id} takes an object.`);
     }
-    const headers: Record<string, string> = { ...options.headers };
     // Without a key a tokenless call stays a simple request, which a browser sends straight away.
-    if (!operation.tokenless) headers.Authorization = `Bearer ${this.#product.key()}`;
-    const form = operation.body === 'form';
-    if (form) headers['Content-Type'] = 'application/x-www-form-urlencoded';
-
-    let answer: Exchange | undefined;
-    const { response } = await this.#send(operation.method, operation.path, {
-      params: { path, query },
-      body,
-      headers,
-      parseAs: 'stream',
-      bodySerializer: form ? writeForm : JSON.stringify,
-      fetch: async (request: PlainRequest) => {
-        answer = await this.#attempts(operation, request, options);
-        return answer.response;
-      },
-    });
-    const data = this.#parse(operation, answer as Exchange);
+    const key = operation.tokenless
+      ? undefined
+      : { Authorization: `Bearer ${this.#product.key()}` };
+    const request = writeRequest(
+      this.baseUrl,
+      operation,
+      args,
+      this.#headers,
+      options.headers,
+      key,
+    );
+    const answer = await this.#attempts(operation, request, options);
+    const { response } = answer;
+    const data = this.#parse(operation, answer);
     if (needs && !Object(data)[needs]) {
       throw unexpected(operation, response, `The answer has no "${needs}"; check baseUrl.`);
     }
     this.#drift
-      ?.then((drift) => drift.look(operation.id, response.status, answer?.text as string))
+      ?.then((drift) => drift.look(operation.id, response.status, answer.text as string))
       .catch(() => this.#hooks.logger?.warn('drift checks could not be loaded'));
     return {
       data: data as T,
@@ -180,8 +149,8 @@ export class Transport {
     );
     const answer = await exchange(this.#fetch, request, {
       operationId,
-      timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? 30_000,
-      maxBytes: this.#options.maxResponseBytes ?? maxResponseBytes,
+      timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
+      maxBytes: this.#options.maxResponseBytes ?? defaultMaxResponseBytes,
       signal: options.signal,
     });
     const { response, text } = answer;
@@ -225,10 +194,4 @@ function unexpected({ id }: Call, { status, headers }: Response, message: string
 
 function redirected({ headers }: Response): string {
   return `Redirected to ${redact(headers.get('location') ?? 'another place')}; check baseUrl.`;
-}
-
-/** `undefined` is left out, as it is in JSON. */
-function writeForm(fields: object): string {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return new URLSearchParams(given).toString();
 }

@@ -29,7 +29,7 @@ function table(title: string, about: string, laps: Lap[]): Table {
         what: `${title}: below every full SDK`,
         measured: sdks.map((name) => `${name} ${times(by.get(name)?.us ?? 0, ours.us)}`).join(', '),
         met: sdks.every((name) => (by.get(name)?.us ?? 0) > ours.us),
-        why: '@workos-inc/node, as this client, hands fetch an address and ends the call in time; what is left is noise, and what openapi-fetch takes to write the call',
+        why: '@workos-inc/node does the same work: it hands fetch an address and ends the call in time, so that within the noise of a run either may lead',
       },
     ],
   };

@@ -3,11 +3,14 @@ import { weigh } from './bundle.ts';
 import { atMost, type Finding } from './finding.ts';
 
 const source = fileURLToPath(new URL('../../src', import.meta.url));
+/** What src/core/write-request.ts takes from it. */
+const fromOpenapiFetch =
+  'createFinalURL, createQuerySerializer, defaultPathSerializer, mergeHeaders';
 const keep = (names: string) => `globalThis.kept = [${names}];`;
 
 /**
- * Programs and the bytes that each may make a browser load before it runs. The limits of the clients
- * are what was reached, and above the 10 kB that was aimed at: docs/decisions/0006-budgets.md.
+ * Programs and the bytes that each may make a browser load before it runs. The limits hold what was reached; those of
+ * OpenTrain and of the root are above what was set out: docs/decisions/0006-budgets.md.
  */
 const programs: { what: string; program: string; limit?: number }[] = [
   {
@@ -18,32 +21,32 @@ const programs: { what: string; program: string; limit?: number }[] = [
   {
     what: 'TrainAR',
     program: `import { TrainAR } from 'trainyard/trainar'; ${keep('TrainAR')}`,
-    limit: 9_800,
+    limit: 8_500,
   },
   {
     what: 'OpenTrain',
     program: `import { OpenTrain } from 'trainyard/opentrain'; ${keep('OpenTrain')}`,
-    limit: 13_600,
+    limit: 12_200,
   },
   {
     what: 'OpenTrainPlatform',
     program: `import { OpenTrainPlatform } from 'trainyard/platform'; ${keep('OpenTrainPlatform')}`,
-    limit: 11_200,
+    limit: 9_800,
   },
   {
     what: 'all three, each from its own subpath',
     program: `import { TrainAR } from 'trainyard/trainar'; import { OpenTrain } from 'trainyard/opentrain';
       import { OpenTrainPlatform } from 'trainyard/platform'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 16_400,
+    limit: 15_100,
   },
   {
     what: 'all three, from the root',
     program: `import { TrainAR, OpenTrain, OpenTrainPlatform } from 'trainyard'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 18_800,
+    limit: 17_500,
   },
   {
     what: 'of which openapi-fetch',
-    program: `import createClient from 'openapi-fetch'; ${keep('createClient')}`,
+    program: `import { ${fromOpenapiFetch} } from 'openapi-fetch'; ${keep(fromOpenapiFetch)}`,
   },
 ];
 

@@ -1,19 +1,16 @@
-import { version } from '../../../package.json';
 import { UnexpectedResponseError } from '../../core/api-error.ts';
 import { ConnectionError } from '../../core/connection-error.ts';
+import { defaultMaxResponseBytes, defaultTimeoutMs, userAgent } from '../../core/defaults.ts';
 import { requestId } from '../../core/error-body.ts';
-import { exchange, PlainRequest } from '../../core/exchange.ts';
+import { exchange } from '../../core/exchange.ts';
 import { announce } from '../../core/hooks.ts';
-import { inNode } from '../../core/in-node.ts';
 import type { Call } from '../../core/operation.ts';
 import { refusal } from '../../core/refusal.ts';
+import type { PlainRequest } from '../../core/write-request.ts';
 import type { RemoteOptions } from './remote-options.ts';
 
 /** The name under which connecting stands in errors and logs. */
 export const connecting = 'mcp.connect';
-
-/** The client's own default for one attempt. */
-export const defaultTimeoutMs = 30_000;
 
 /** One message to be posted. */
 export interface Posted {
@@ -33,7 +30,7 @@ export class Line {
 
   constructor(url: string, remote: RemoteOptions) {
     this.url = url;
-    this.maxBytes = remote.options.maxResponseBytes ?? 16 * 1024 * 1024;
+    this.maxBytes = remote.options.maxResponseBytes ?? defaultMaxResponseBytes;
     this.#remote = remote;
   }
 
@@ -116,7 +113,7 @@ export class Line {
   #headers(own: Record<string, string>): Record<string, string> {
     const { options, product } = this.#remote;
     return {
-      ...(inNode && { 'User-Agent': `trainyard/${version}` }),
+      ...userAgent,
       ...options.headers,
       ...own,
       Authorization: `Bearer ${product.key()}`,
@@ -134,10 +131,8 @@ function plain(
   headers: Record<string, string>,
   body: string | null,
 ): PlainRequest {
-  return new PlainRequest(`${url}`, {
-    method,
-    headers: new Headers(headers),
-    body,
-    redirect: 'manual',
-  });
+  return {
+    url: `${url}`,
+    init: { method, headers: new Headers(headers), body, redirect: 'manual' },
+  };
 }

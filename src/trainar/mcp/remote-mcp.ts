@@ -1,5 +1,6 @@
 import { checkHeaders, checkTimeout } from '../../core/arguments.ts';
 import { ConnectionError, TimeoutError } from '../../core/connection-error.ts';
+import { defaultTimeoutMs } from '../../core/defaults.ts';
 import { onAbort } from '../../core/on-abort.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { retryDelayMs } from '../../core/retry.ts';
@@ -11,7 +12,7 @@ import {
   NotTaken,
   type OnNotification,
 } from './connection.ts';
-import { connecting, defaultTimeoutMs, Line } from './line.ts';
+import { connecting, Line } from './line.ts';
 import { mcpUrl } from './mcp-url.ts';
 import type { RemoteOptions } from './remote-options.ts';
 

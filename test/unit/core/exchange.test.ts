@@ -1,18 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionError, TimeoutError } from '../../../src/core/connection-error.ts';
-import { exchange, PlainRequest } from '../../../src/core/exchange.ts';
+import { exchange } from '../../../src/core/exchange.ts';
+import type { PlainRequest } from '../../../src/core/write-request.ts';
 import { settled } from '../../support/fake-clock.ts';
 import { fakeFetch, json, networkFailure, stalledBody } from '../../support/fake-fetch.ts';
 import { strayRejections } from '../../support/stray-rejections.ts';
 import { rejection } from '../../support/transport.ts';
 
-const request = new PlainRequest('https://api.example.com/jobs', {
-  method: 'GET',
-  headers: {},
-  body: null,
-  redirect: 'manual',
-});
+const request: PlainRequest = {
+  url: 'https://api.example.com/jobs',
+  init: { method: 'GET', headers: {}, body: null, redirect: 'manual' },
+};
 
 function limits(changes: { signal?: AbortSignal; timeoutMs?: number; maxBytes?: number } = {}) {
   return {

@@ -122,6 +122,15 @@ describe('headers', () => {
     expect(askForKey).not.toHaveBeenCalled();
   });
 
+  it('may name another JSON than the plain one, and leave a form a form', async () => {
+    const fetch = fakeFetch(json({}));
+    const api = transport({ fetch, headers: { 'content-type': 'application/merge-patch+json' } });
+    await api.call(createJob, { body: { title: 'x' } });
+    await api.call(pollClaim, { body: { a: 'b' } });
+    const types = fetch.sent.map(({ headers }) => headers.get('content-type'));
+    expect(types).toEqual(['application/merge-patch+json', 'application/x-www-form-urlencoded']);
+  });
+
   it('may be added for every call and for one, the one winning', async () => {
     const fetch = fakeFetch(json({}));
     const api = transport({
