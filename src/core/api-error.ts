@@ -39,6 +39,7 @@ export class ApiError extends TrainyardError {
   /** Headers of the answer. */
   readonly headers: Headers;
 
+  /** @internal */
   constructor(init: ApiErrorInit, hint?: string) {
     const where = init.requestId
       ? `${init.operationId}, request ${init.requestId}`
@@ -65,6 +66,7 @@ export class BadRequestError extends ApiError {
 /** 401: no key, or one that is unknown, expired or revoked. */
 export class AuthenticationError extends ApiError {
   static override readonly className: string = 'AuthenticationError';
+  /** @internal */
   constructor(init: ApiErrorInit) {
     super(init, 'Check that the key is current and belongs to this platform.');
   }
@@ -80,6 +82,7 @@ export class MissingScopeError extends PermissionDeniedError {
   static override readonly className: string = 'MissingScopeError';
   /** The scopes the call needs. */
   readonly requiredScopes: readonly string[];
+  /** @internal */
   constructor(init: ApiErrorInit, requiredScopes: readonly string[]) {
     super(init, `Use a key with ${requiredScopes.join(', ') || 'the needed scope'}.`);
     this.requiredScopes = requiredScopes;
@@ -91,6 +94,7 @@ export class FeatureDisabledError extends PermissionDeniedError {
   static override readonly className: string = 'FeatureDisabledError';
   /** Key of the feature, as the platform names it. */
   readonly featureKey: string;
+  /** @internal */
   constructor(init: ApiErrorInit, featureKey: string) {
     super(init, `Ask the platform to switch ${featureKey} on for the account.`);
     this.featureKey = featureKey;
@@ -102,6 +106,7 @@ export class ClaimRequiredError extends PermissionDeniedError {
   static override readonly className: string = 'ClaimRequiredError';
   /** Page on which a human claims the account, where the platform gave it. */
   readonly claimUrl: string | undefined;
+  /** @internal */
   constructor(init: ApiErrorInit, claimUrl: string | undefined) {
     super(init, 'Start a claim and have a human finish it, then use the token it yields.');
     this.claimUrl = claimUrl;
@@ -123,6 +128,7 @@ export class RateLimitError extends ApiError {
   static override readonly className: string = 'RateLimitError';
   /** Seconds to wait before the next try, where the platform said so. */
   readonly retryAfterSeconds: number | undefined;
+  /** @internal */
   constructor(init: ApiErrorInit) {
     const wait = init.retryAfterSeconds;
     super(init, wait === undefined ? 'Slow down and try later.' : `Try again in ${wait} s.`);
@@ -135,6 +141,7 @@ export class ServerError extends ApiError {
   static override readonly className: string = 'ServerError';
   /** Seconds the platform asked to wait, where it said so. */
   readonly retryAfterSeconds: number | undefined;
+  /** @internal */
   constructor(init: ApiErrorInit) {
     super(init, 'The trouble is on the platform’s side; try later.');
     this.retryAfterSeconds = init.retryAfterSeconds;

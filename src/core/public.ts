@@ -18,7 +18,13 @@ export type { ApiPromise, ApiResponse } from './api-promise.ts';
 export type { ClientOptions } from './client-options.ts';
 export type { Clock } from './clock.ts';
 export { ConnectionError, TimeoutError } from './connection-error.ts';
-export type { DriftDifference, DriftReport } from './drift.ts';
+export type {
+  DriftDifference,
+  DriftReport,
+  DriftSchema,
+  LoadSchemas,
+  ResponseSchemas,
+} from './drift.ts';
 export type { Logger, RequestInfo, ResponseInfo } from './hooks.ts';
 export { InvalidArgumentError } from './invalid-argument-error.ts';
 export type { PaceOptions } from './pace.ts';

@@ -19,11 +19,16 @@ export class TrainyardError extends Error {
     Object.defineProperty(this, 'name', { value: new.target.className, configurable: true });
   }
 
-  /** The class that made this error, found by other copies of the package. */
+  /**
+   * The class that made this error, found by other copies of the package.
+   *
+   * @internal
+   */
   get [brand](): ErrorClass {
     return this.constructor as ErrorClass;
   }
 
+  /** @internal */
   static override [Symbol.hasInstance](this: ErrorClass, value: unknown): boolean {
     // A user's own subclass has no public name: for it the language's rule holds.
     if (!Object.hasOwn(this, 'className')) {

@@ -16,7 +16,7 @@ import { ApprovalRequest } from './approval-request.ts';
 import type { Query } from './query.ts';
 
 /** Filters of `contracts.list`. */
-export type ContractQuery = Query<'contracts.list'>;
+export interface ContractQuery extends Query<'contracts.list'> {}
 
 /** Contracts with AI trainers. Only a confirmed hire makes one. */
 export class Contracts {

@@ -16,7 +16,7 @@ import type { Query } from './query.ts';
 import { TopUpNotCompletedError } from './top-up-error.ts';
 
 /** How far `credits.ledger` reads. */
-export type LedgerQuery = Query<'credits.ledger'>;
+export interface LedgerQuery extends Query<'credits.ledger'> {}
 
 /** Prepaid money for hires and milestones. A human still confirms each use. */
 export class CreditsResource {

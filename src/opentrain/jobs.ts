@@ -23,11 +23,11 @@ import type { Transport } from '../core/transport.ts';
 import type { Query } from './query.ts';
 
 /** Filters of `jobs.search`. */
-export type JobSearchQuery = Query<'jobs.search'>;
+export interface JobSearchQuery extends Query<'jobs.search'> {}
 /** Filters of `jobs.listMine`. */
-export type OwnJobQuery = Query<'jobs.listMine'>;
+export interface OwnJobQuery extends Query<'jobs.listMine'> {}
 /** Filters of `jobs.listProposals`. */
-export type ProposalQuery = Query<'jobs.listProposals'>;
+export interface ProposalQuery extends Query<'jobs.listProposals'> {}
 
 /** The marketplace, which anyone may read without a token, and the account's own jobs. */
 export class Jobs {

@@ -15,9 +15,11 @@ import type { Transport } from '../core/transport.ts';
 import type { Query } from './query.ts';
 
 /** Filters of `messages.listConversations`. */
-export type ConversationQuery = Omit<Query<'messages.list'>, 'conversationId' | 'direction'>;
+export interface ConversationQuery
+  extends Omit<Query<'messages.list'>, 'conversationId' | 'direction'> {}
 /** Which way and how far `messages.list` reads. */
-export type MessageQuery = Pick<Query<'messages.list'>, 'limit' | 'cursor' | 'direction'>;
+export interface MessageQuery
+  extends Pick<Query<'messages.list'>, 'limit' | 'cursor' | 'direction'> {}
 
 /** Conversations with AI trainers, before a hire and after. */
 export class Messages {

@@ -10,7 +10,7 @@ import { isAfter } from './event-order.ts';
 import type { Query } from './query.ts';
 
 /** How far `updates.poll` reads. */
-export type UpdateQuery = Query<'updates.poll'>;
+export interface UpdateQuery extends Query<'updates.poll'> {}
 
 /** One page of the feed; switch on an event's `type`, and pass over those you do not know. */
 export interface FeedPage extends Omit<UpdatePage, 'events'> {

@@ -16,9 +16,10 @@ import { reportUsage } from './report-usage.ts';
 import type { UsageReported } from './usage-outcome.ts';
 
 type Filters = NonNullable<operations['contracts.list']['parameters']['query']>;
+type Loose<T> = { [Key in keyof T]: T[Key] | undefined };
 
 /** Filters of `contracts.list`; `undefined` counts as left out. */
-export type ContractQuery = { [Key in keyof Filters]: Filters[Key] | undefined };
+export interface ContractQuery extends Loose<Filters> {}
 
 /** Hires on linked jobs: who works, what is funded, what was done. */
 export class Contracts {

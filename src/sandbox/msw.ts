@@ -20,6 +20,8 @@ export interface SandboxHandlersOptions {
  * Handlers that let msw answer the platforms' hosts from a sandbox, in Node and in a service worker.
  * Other hosts are left to other handlers.
  *
+ * @param sandbox what `createSandbox` made
+ * @param options which hosts, where those are not all of the platforms'
  * @example
  * ```ts
  * const sandbox = createSandbox();

@@ -1,2 +1,2 @@
-export type { ListeningSandbox, ListenOptions } from './node/listen.ts';
+export type { ListeningSandbox, ListenOptions, ServedSandbox } from './node/listen.ts';
 export { listen } from './node/listen.ts';

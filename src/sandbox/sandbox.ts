@@ -1,28 +1,29 @@
 import { openConsole } from './console/console.ts';
-import { createKernel, type Kernel, type KernelOptions, type Snapshot } from './kernel/kernel.ts';
+import type { SandboxClock } from './kernel/clock.ts';
+import type { Deliveries } from './kernel/deliveries.ts';
+import type { Faults } from './kernel/faults.ts';
+import { createKernel, type KernelOptions, type Snapshot } from './kernel/kernel.ts';
+import type { RequestLog } from './kernel/request-log.ts';
 import { createWorld } from './opentrain/create-world.ts';
 import { createPartners } from './opentrain/platform/create-partners.ts';
 import { createOpenTrain } from './opentrain/product.ts';
 import { createTrainAR } from './trainar/product.ts';
 import { createTables } from './trainar/tables.ts';
 
-/** How a sandbox is made. Everything has a default, and equal options give equal sandboxes. */
-export type SandboxOptions = KernelOptions;
-
 /** Both platforms, in memory. */
 export interface Sandbox {
   /** Answers like `fetch`, for the real hosts and for any local origin. Pass it as a client's `fetch`. */
   readonly fetch: typeof globalThis.fetch;
   /** The same for adapters that know where a call comes from. */
-  readonly handle: Kernel['handle'];
+  readonly handle: (request: Request, from?: { ip?: string }) => Promise<Response>;
   /** The sandbox's time; fits a client's `clock` option. */
-  readonly clock: Kernel['clock'];
+  readonly clock: SandboxClock;
   /** What goes wrong next. */
-  readonly faults: Kernel['faults'];
+  readonly faults: Faults;
   /** Every call so far. */
-  readonly requests: Kernel['requests'];
+  readonly requests: RequestLog;
   /** Every webhook delivery so far. */
-  readonly deliveries: Pick<Kernel['deliveries'], 'list' | 'pending' | 'redeliver'>;
+  readonly deliveries: Pick<Deliveries, 'list' | 'pending' | 'redeliver'>;
   /** The real origins that it answers. */
   readonly origins: readonly string[];
   /** Another number after anything that may have changed the state. */
@@ -51,7 +52,7 @@ export interface Sandbox {
  * const trainar = new TrainAR({ apiKey, fetch: sandbox.fetch });
  * ```
  */
-export function createSandbox(options: SandboxOptions = {}): Sandbox {
+export function createSandbox(options: KernelOptions = {}): Sandbox {
   const kernel = createKernel(options);
   const training = { kernel, tables: createTables(kernel) };
   const trainar = createTrainAR(kernel, training);

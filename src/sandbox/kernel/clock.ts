@@ -48,6 +48,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
   #moves: Promise<unknown> = Promise.resolve();
   #alarmClock: ReturnType<typeof setTimeout> | undefined;
 
+  /** @internal */
   constructor(activity: Activity, options: ClockOptions) {
     this.#activity = activity;
     this.#autoAdvance = options.autoAdvance ?? false;
@@ -73,7 +74,11 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     return this.#scale !== undefined;
   }
 
-  /** Whether something is due that has not begun. */
+  /**
+   * Whether something is due that has not begun.
+   *
+   * @internal
+   */
   get hasDue(): boolean {
     const next = this.#queue.peek();
     return next !== undefined && next.at <= this.now();
@@ -99,6 +104,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     });
   }
 
+  /** Resolves once so many milliseconds of the sandbox have passed; rejects with the signal's reason. */
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
@@ -120,7 +126,11 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     });
   }
 
-  /** Says what a kind of timer does. Once per kind, before any timer of it is due. */
+  /**
+   * Says what a kind of timer does. Once per kind, before any timer of it is due.
+   *
+   * @internal
+   */
   onTimer<Payload>(kind: string, handler: (payload: Payload) => void | Promise<void>): void {
     this.#handlers.set(kind, handler);
   }
@@ -130,6 +140,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
    *
    * @param at milliseconds since the epoch; in the past means at once.
    * @returns an id for `cancelTimer`.
+   * @internal
    */
   setTimer(at: number, kind: string, payload: unknown = null): number {
     const entry = this.#addTimer(at, kind, payload);
@@ -137,6 +148,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     return entry.seq;
   }
 
+  /** @internal */
   cancelTimer(id: number): void {
     const entry = this.#timers.get(id);
     if (entry) entry.cancelled = true;
@@ -147,6 +159,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
    * Calls back at a time unless cancelled; not in snapshots, and nothing auto-advance waits for.
    *
    * @returns cancels it.
+   * @internal
    */
   setAlarm(at: number, ring: () => void): () => void {
     const entry = this.#add('alarm', at, ring);
@@ -156,7 +169,11 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     };
   }
 
-  /** Resolves once nothing is due and nothing is under way. */
+  /**
+   * Resolves once nothing is due and nothing is under way.
+   *
+   * @internal
+   */
   async settled(): Promise<void> {
     do {
       await this.#moves;
@@ -164,6 +181,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     } while (this.hasDue);
   }
 
+  /** @internal */
   snapshot(): ClockSnapshot {
     const timers = this.#queue.list().flatMap(({ seq, at, data }) => {
       return data ? [{ id: seq, at, ...data }] : [];
@@ -172,6 +190,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     return { now: this.now(), ahead, seq: this.#seq, timers };
   }
 
+  /** @internal */
   restore(snapshot: ClockSnapshot): void {
     for (const id of [...this.#timers.keys()]) this.cancelTimer(id);
     const lasting = this.#scale !== undefined && snapshot.ahead !== null;
@@ -181,7 +200,11 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     this.#arm();
   }
 
-  /** Ends the clock's own real timer, which only runs in real time. */
+  /**
+   * Ends the clock's own real timer, which only runs in real time.
+   *
+   * @internal
+   */
   stop(): void {
     clearTimeout(this.#alarmClock);
   }

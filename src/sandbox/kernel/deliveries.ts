@@ -69,6 +69,7 @@ export class Deliveries {
   /** Attempts begun before a restore belong to a past that is no more. */
   #generation = 0;
 
+  /** @internal */
   constructor(options: DeliveriesOptions) {
     this.#options = options;
     this.#send = webhookSender(options);
@@ -87,11 +88,16 @@ export class Deliveries {
     });
   }
 
+  /** @internal */
   channel(name: string, channel: Channel): void {
     this.#channels.set(name, channel);
   }
 
-  /** Sends an event on its way. The first attempt starts at once, but not within this call. */
+  /**
+   * Sends an event on its way. The first attempt starts at once, but not within this call.
+   *
+   * @internal
+   */
   enqueue({ channel, endpointId, event, payload, deliveryId }: Enqueued): Delivery {
     const { clock, store, faults } = this.#options;
     const now = clock.now();
@@ -118,18 +124,30 @@ export class Deliveries {
     return delivery(row);
   }
 
-  /** Gives up what still waits for an endpoint. */
+  /**
+   * Gives up what still waits for an endpoint.
+   *
+   * @internal
+   */
   cancel(endpointId: string, state: 'cancelled' | 'failed' = 'cancelled'): void {
     for (const row of [...this.#rows.walk('pending', endpointId)]) this.#finish(row, state);
   }
 
-  /** Cancels what waits for an endpoint and drops its history. */
+  /**
+   * Cancels what waits for an endpoint and drops its history.
+   *
+   * @internal
+   */
   forget(endpointId: string): void {
     this.cancel(endpointId);
     for (const row of [...this.#rows.walk('endpoint', endpointId)]) this.#rows.delete(row.key);
   }
 
-  /** The endpoint is no longer paused: what waited for that goes out. */
+  /**
+   * The endpoint is no longer paused: what waited for that goes out.
+   *
+   * @internal
+   */
   wake(endpointId: string): void {
     for (const row of [...this.#rows.walk('pending', endpointId)]) {
       if (row.nextAttemptAt === null) this.#sendNow(row);
@@ -141,6 +159,7 @@ export class Deliveries {
    *
    * @param id one of them, in whatever state; all that failed when left out.
    * @returns how many.
+   * @internal
    */
   requeue(endpointId: string, id?: string): number {
     const rows = [...this.#rows.walk('endpoint', endpointId)].filter((row) =>
@@ -168,12 +187,17 @@ export class Deliveries {
     return delivery(this.#rows.get(row.key) ?? row);
   }
 
+  /** @internal */
   get(id: string): Delivery | undefined {
     const row = this.#rows.first('id', id);
     return row && delivery(row);
   }
 
-  /** A page of deliveries, newest first. */
+  /**
+   * A page of deliveries, newest first.
+   *
+   * @internal
+   */
   page(limit: number, after?: string): { rows: Delivery[]; nextCursor: string | null } {
     const { rows, nextCursor } = this.#rows.page({ limit, after });
     return { rows: rows.map(delivery), nextCursor };
@@ -200,7 +224,11 @@ export class Deliveries {
     return this.#rows.count('pending', '');
   }
 
-  /** After a restore: what was on the wire when the snapshot was taken starts over. */
+  /**
+   * After a restore: what was on the wire when the snapshot was taken starts over.
+   *
+   * @internal
+   */
   resume(): void {
     this.#generation += 1;
     const { clock } = this.#options;

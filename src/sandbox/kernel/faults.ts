@@ -45,6 +45,7 @@ export interface DeliveryFault extends Frequency {
   event?: string;
 }
 
+/** Something to go wrong. */
 export type Fault = CallFault | DeliveryFault;
 
 /** A fault that waits for its victims. */
@@ -62,12 +63,17 @@ export class Faults implements KernelPart<InjectedFault[]> {
   #injected: InjectedFault[] = [];
   #lastId = 0;
 
-  /** @param isCall whether some product has such an operation; a fault that can't hit is a mistake. */
+  /**
+   * @param isCall whether some product has such an operation; a fault that can't hit is a mistake.
+   * @internal
+   */
   constructor(
     private readonly isCall: (operationId: string, product?: string) => boolean = () => true,
   ) {}
 
   /**
+   * Lets something go wrong.
+   *
    * @throws RangeError when a number makes no sense, or there is no such operation or kind of fault.
    * @returns an id for `remove`.
    * @example
@@ -92,19 +98,26 @@ export class Faults implements KernelPart<InjectedFault[]> {
     return this.#lastId;
   }
 
+  /** Takes one back; its id came from `inject`. */
   remove(id: number): void {
     this.#injected = this.#injected.filter((injected) => injected.id !== id);
   }
 
+  /** Takes all of them back. */
   clear(): void {
     this.#injected = [];
   }
 
+  /** Those that wait for their victims. */
   list(): readonly InjectedFault[] {
     return this.#injected;
   }
 
-  /** Uses up one hit of the first fault that fits this call. */
+  /**
+   * Uses up one hit of the first fault that fits this call.
+   *
+   * @internal
+   */
   takeForCall(product: string | undefined, operationId: string | undefined): CallFault | undefined {
     return this.#take((fault): fault is CallFault => {
       if ('delivery' in fault) return false;
@@ -112,7 +125,11 @@ export class Faults implements KernelPart<InjectedFault[]> {
     });
   }
 
-  /** Uses up one hit of the first fault that fits this delivery; `kinds` says which may apply now. */
+  /**
+   * Uses up one hit of the first fault that fits this delivery; `kinds` says which may apply now.
+   *
+   * @internal
+   */
   takeForDelivery(
     endpointId: string,
     event: string,
@@ -124,10 +141,12 @@ export class Faults implements KernelPart<InjectedFault[]> {
     });
   }
 
+  /** @internal */
   snapshot(): InjectedFault[] {
     return this.#injected.map((entry) => ({ ...entry }));
   }
 
+  /** @internal */
   restore(injected: InjectedFault[]): void {
     // States saved by an earlier version do not count what was met.
     this.#injected = injected.map((entry) => ({ ...entry, met: entry.met ?? 0 }));

@@ -40,13 +40,18 @@ export interface KernelOptions {
   limits?: Limits;
 }
 
-/** All state as JSON. */
+/** All state as JSON. What is in it is the sandbox's own, and may change with its version. */
 export interface Snapshot {
   version: 1;
+  /** @internal */
   clock: ClockSnapshot;
+  /** @internal */
   random: ReturnType<Random['snapshot']>;
+  /** @internal */
   store: StoreSnapshot;
+  /** @internal */
   faults: InjectedFault[];
+  /** @internal */
   rates: ReturnType<RateLimiter['snapshot']>;
 }
 

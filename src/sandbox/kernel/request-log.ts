@@ -27,6 +27,7 @@ export class RequestLog implements Iterable<LoggedRequest> {
   #total = 0;
   #answered = 0;
 
+  /** @internal */
   constructor(private readonly kept: number) {}
 
   /** How many calls there were since the start or the last `clear`. */
@@ -43,7 +44,11 @@ export class RequestLog implements Iterable<LoggedRequest> {
     return this.list()[Symbol.iterator]();
   }
 
-  /** @example sandbox.requests.list({ operationId: 'jobs.publish' }).length */
+  /**
+   * Calls in order of arrival, all or those that fit.
+   *
+   * @example sandbox.requests.list({ operationId: 'jobs.publish' }).length
+   */
   list(filter: { operationId?: string; product?: string; status?: number } = {}): LoggedRequest[] {
     const wanted = Object.entries(filter) as [keyof typeof filter, unknown][];
     return this.#entries
@@ -56,17 +61,26 @@ export class RequestLog implements Iterable<LoggedRequest> {
     return this.list(operationId === undefined ? {} : { operationId }).at(-1);
   }
 
+  /** Forgets them all. */
   clear(): void {
     this.#entries = [];
     this.#total = 0;
   }
 
-  /** For the pipeline: nothing more will be written into an entry. */
+  /**
+   * For the pipeline: nothing more will be written into an entry.
+   *
+   * @internal
+   */
   answered(): void {
     this.#answered += 1;
   }
 
-  /** For the pipeline. */
+  /**
+   * For the pipeline.
+   *
+   * @internal
+   */
   add(entry: LoggedRequest): void {
     this.#total += 1;
     this.#entries.push(entry);

@@ -32,6 +32,8 @@ export interface ListeningSandbox extends AsyncDisposable {
 /**
  * Serves a sandbox over HTTP.
  *
+ * @param sandbox what `createSandbox` made
+ * @param options where, and whether its state outlives the process
  * @throws when the port is taken, or `file` holds something else than a sandbox's state.
  * @example
  * ```ts

@@ -42,6 +42,7 @@ export function postgresCursorMigration(table: string = cursorTable): string {
  * at all: its effect happens exactly once. No lock is held while the handler runs.
  *
  * @param pool yours; a connection is taken from it for each event. It is never closed
+ * @param options where it keeps them
  * @param options.table its table, made by `postgresCursorMigration(table)`. Default: trainyard_cursor
  * @throws InvalidArgumentError when the pool or the table's name can't be right
  * @example

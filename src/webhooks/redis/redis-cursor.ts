@@ -14,6 +14,7 @@ return 1`;
  * may run a second time after a crash. It forgets what Redis forgets: see `redisInbox`.
  *
  * @param client yours, connected: of `redis` or `ioredis`, or a cluster of either. It is never closed
+ * @param options where it keeps them
  * @param options.prefix what the names of its keys begin with. Default: trainyard:cursor:
  * @throws InvalidArgumentError when the client can't be right
  * @example

@@ -7,7 +7,7 @@ import {
 import { events, requests, responses } from '../../../generated/platform/schemas.ts';
 import { OpenTrain } from '../../../src/opentrain/client.ts';
 import { OpenTrainPlatform } from '../../../src/platform/client.ts';
-import type { Sandbox, SandboxOptions } from '../../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../../src/sandbox/index.ts';
 import { receivingSandbox } from '../../support/sandbox-receiver.ts';
 import type { Contract, GateName, Refused, Subject, World } from '../kit/contract.ts';
 import type { Recorder } from '../kit/recorder.ts';

@@ -1,0 +1,22 @@
+import { type Application, type Reflection, StructureRouter } from 'typedoc';
+
+/** Addresses that say what is there: a text has that of its file, a name of the API its import and itself. */
+class SiteRouter extends StructureRouter {
+  override getIdealBaseName(reflection: Reflection): string {
+    if (reflection.isDocument()) return String(reflection.frontmatter.path);
+    const path = super.getIdealBaseName(reflection);
+    // In one folder, the import `trainyard/opentrain` and the class `OpenTrain` would differ in case alone.
+    return `api/${importOf(reflection).includes('/') ? path.replace(/^\w+\//, '') : path}`;
+  }
+}
+
+/** What one types to import it. */
+function importOf(reflection: Reflection): string {
+  const { parent } = reflection;
+  return parent === undefined || parent.isProject() ? reflection.name : importOf(parent);
+}
+
+/** Makes `router: 'site'` work. */
+export function addRouter(app: Application): void {
+  app.renderer.defineRouter('site', SiteRouter);
+}
