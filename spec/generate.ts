@@ -1,5 +1,5 @@
 /**
- * Makes generated/ from the specs.
+ * Makes generated/ from the specs, and the table of operations in docs/ from what is generated.
  *
  *     npm run generate                     every product
  *     npm run generate -- trainar          one product
@@ -53,16 +53,20 @@ async function main(args: string[]): Promise<void> {
   const wanted =
     named.length > 0 ? named : products.filter((name) => existsSync(`spec/${name}.yaml`));
   const stale: string[] = [];
+  const keep = async (file: string, source: string): Promise<void> => {
+    const current = existsSync(file) ? await readFile(file, 'utf8') : undefined;
+    if (current === source) return;
+    stale.push(file);
+    if (check) return;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, source);
+  };
   for (const product of wanted) {
-    for (const [file, source] of await generate(product)) {
-      const current = existsSync(file) ? await readFile(file, 'utf8') : undefined;
-      if (current === source) continue;
-      stale.push(file);
-      if (check) continue;
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, source);
-    }
+    for (const [file, source] of await generate(product)) await keep(file, source);
   }
+  // Loaded last: it reads what was written just now, as command line and MCP servers do.
+  const { renderOperationTable } = await import('./generate/operation-table.ts');
+  await keep('docs/reference/operations.md', renderOperationTable());
   for (const file of stale)
     console.error(check ? `Stale: ${file}. Run npm run generate.` : `Wrote ${file}`);
   if (check && stale.length > 0) process.exitCode = 1;

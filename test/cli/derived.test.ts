@@ -20,7 +20,7 @@ describe.each(products)('$name', (product) => {
   const operations = Object.values(product.operations).flatMap((operation) => {
     const names = product.names[operation.id];
     const main = commandOf(operation.id, names);
-    return main === null
+    return names?.byHand
       ? []
       : [main, ...(names?.aliases ?? [])].map((words) => ({ words, operation }));
   });

@@ -1,9 +1,11 @@
 import type { Operation } from '../../core/operation.ts';
 
-/** What a command is called where the operation's own name is not it. */
+/** What is special about the command of an operation. */
 export interface CommandNames {
-  /** `jobs list`; nothing when the operation has a command written by hand. */
-  readonly command?: string | null;
+  /** `jobs list`, where the operation's own name is not it. */
+  readonly command?: string;
+  /** True when the command is written by hand, and nothing of it derived. */
+  readonly byHand?: true;
   /** Other names for the same. */
   readonly aliases?: readonly string[];
   /** Names of flags, by the place of the value: `milestone.amount`. */
@@ -11,9 +13,8 @@ export interface CommandNames {
 }
 
 /** `jobs.listProposals` → `jobs list-proposals` */
-export function commandOf(operationId: string, names: CommandNames | undefined): string | null {
-  if (names?.command !== undefined) return names.command;
-  return operationId.split('.').map(kebab).join(' ');
+export function commandOf(operationId: string, names: CommandNames | undefined): string {
+  return names?.command ?? operationId.split('.').map(kebab).join(' ');
 }
 
 /** The flag of a value, without its dashes. An id called `id` says of what. */

@@ -7,8 +7,8 @@ import { commandOf } from './names.ts';
 export function addOperations(root: Command, product: CliProduct): void {
   for (const operation of Object.values(product.operations)) {
     const names = product.names[operation.id];
+    if (names?.byHand) continue;
     const main = commandOf(operation.id, names);
-    if (main === null) continue;
     const summary = (product.summaries[operation.id] ?? '').replace(/\.$/, '');
     for (const words of [main, ...(names?.aliases ?? [])]) {
       const said = words === main ? summary : `the same as ${main}`;

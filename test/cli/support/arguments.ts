@@ -23,7 +23,7 @@ export function argumentsOf(
   product: CliProduct,
   operation: Operation,
   values: Readonly<Record<string, unknown>>,
-  words = commandOf(operation.id, product.names[operation.id]) ?? '',
+  words = commandOf(operation.id, product.names[operation.id]),
 ): string[] {
   const input = product.inputs[operation.id] ?? { type: 'object' };
   const example = product.examples[operation.id];

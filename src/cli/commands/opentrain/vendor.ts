@@ -6,14 +6,14 @@ import type { CommandNames } from '../../derive/names.ts';
  * and `tokens revoke`; the other names are inferred.
  */
 export const vendorNames: Readonly<Record<string, CommandNames>> = {
-  // Written by hand: they keep what they are handed in the credentials file.
-  'agent.register': { command: null },
-  'agent.startClaim': { command: null },
-  'agent.pollClaim': { command: null },
-  'agent.revoke': { command: null },
+  // They keep what they are handed in the credentials file.
+  'agent.register': { command: 'auth register', byHand: true },
+  'agent.startClaim': { command: 'auth claim', byHand: true },
+  'agent.pollClaim': { command: 'auth claim-status', byHand: true },
+  'agent.revoke': { command: 'auth revoke', byHand: true },
   'auth.me': { command: 'auth status', aliases: ['whoami'] },
   'jobDrafts.capabilities': { command: 'capabilities' },
-  'jobDrafts.create': { command: null },
+  'jobDrafts.create': { command: 'jobs draft create', byHand: true },
   'jobDrafts.update': { command: 'jobs draft update' },
   'jobs.search': { flags: { q: 'query' } },
   'jobs.listMine': { command: 'jobs list' },

@@ -12,7 +12,7 @@ export const platformProduct: CliProduct = {
   inputs,
   examples: inputExamples,
   // Written by hand, since its entries come from a file.
-  names: { 'contracts.reportUsage': { command: null } },
+  names: { 'contracts.reportUsage': { byHand: true } },
   loadSchemas: () => import('../../../../generated/platform/schemas.ts'),
   async connect(options, dryRun) {
     const { Transport } = await import('../../../core/transport.ts');
