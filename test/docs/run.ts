@@ -51,7 +51,7 @@ export async function runBlock(block: Block, theatre: Theatre): Promise<string[]
   const run = program.start(
     {
       ...globals,
-      console: { log: print, info: print, warn: print, error: print },
+      console: { debug: print, log: print, info: print, warn: print, error: print },
       process: own.process,
     },
     modules,

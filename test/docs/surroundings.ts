@@ -25,15 +25,15 @@ export function openMachine(env: Readonly<Record<string, string>>) {
     close(): void {
       ports.restore();
       process.chdir(before.cwd);
-      for (const name of Object.keys(process.env)) delete process.env[name];
-      Object.assign(process.env, before.env);
+      setEnvironment(before.env);
       rmSync(folder, { recursive: true });
     },
   };
 }
 
-/** The process as a program sees it, which can be told to end without ending anything else. */
+/** The process as a program sees it, which can be told to end, and whose environment can be set, without anything else noticing. */
 export function processOfItsOwn(onOutput: () => void) {
+  const env = { ...process.env };
   const stops: (() => unknown)[] = [];
   const listen = (signal: string, stop: () => unknown) => {
     if (signal !== 'SIGTERM' && signal !== 'SIGINT') throw new Error(`Nobody sends ${signal}.`);
@@ -65,8 +65,14 @@ export function processOfItsOwn(onOutput: () => void) {
     },
     restore(): void {
       Object.defineProperties(process, { stdin: { value: stdin }, stdout: { value: stdout } });
+      setEnvironment(env);
     },
   };
+}
+
+function setEnvironment(env: NodeJS.ProcessEnv): void {
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, env);
 }
 
 type Options = { port?: number | string };

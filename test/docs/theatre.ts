@@ -34,7 +34,6 @@ export function openTheatre(
       ...env,
     });
     for (const [named, to] of Object.entries(ports)) machine.move(Number(named), to);
-    network.listen();
     theatre = {
       scene,
       callers,
@@ -43,18 +42,20 @@ export function openTheatre(
         network.resetHandlers(...sandboxHandlers({ fetch, origins }), nowhere),
     };
   });
-  // A server of the reader's own, which texts post to.
   beforeEach(() => {
+    // Anew for each: a text may start an msw of its own, and with its end all others end.
+    network.listen();
+    // A server of the reader's own, which texts post to.
     const server = createServer((request, response) => {
       request.resume().once('end', () => response.writeHead(204).end());
     });
     server.listen(3000);
   });
-  afterEach(() => machine?.closeServers());
-  afterAll(() => {
+  afterEach(() => {
     network.close();
-    machine?.close();
+    return machine?.closeServers();
   });
+  afterAll(() => machine?.close());
   return () => {
     if (!theatre) throw new Error('Not open yet.');
     return theatre;
