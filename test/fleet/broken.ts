@@ -11,12 +11,6 @@ const breaks: Record<string, { file: string; from: string; to: string }> = {
   order: { file: 'receivers.ts', from: 'orderBy: contractOf,', to: '' },
   /** What a dead process had in hand is nobody else's for an hour. */
   lease: { file: 'config.ts', from: 'Number(env.LEASE_MS ?? 30_000)', to: '3_600_000' },
-  /** The delivery is answered before its event is stored. */
-  storing: {
-    file: 'receivers.ts',
-    from: 'enqueue: bullmqEnqueue(queue,',
-    to: 'enqueue: ((...made) => async (...event) => void bullmqEnqueue(...made)(...event))(queue,',
-  },
 };
 
 /** The folder of the fleet's programs: as they are, or with one thing broken to see the test fail. */

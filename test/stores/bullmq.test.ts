@@ -54,10 +54,7 @@ function handingOn(name: string, prefix?: string, job: object = {}) {
   const add = (id: number, contractId: string) =>
     enqueue(
       webhookFixture('opentrain', 'contract.created', { id: String(id), data: { contractId } }),
-      {
-        deliveryId: `dlv_${id}`,
-        signal,
-      },
+      { deliveryId: `dlv_${id}`, attempt: 1, signal },
     );
   return { queue, add };
 }

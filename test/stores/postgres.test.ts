@@ -30,7 +30,8 @@ async function table(name: string): Promise<string> {
 }
 
 const pass = async (name: string, ms: number) => {
-  await pool.query(`UPDATE ${name} SET until = until - $1 * interval '1 millisecond'`, [ms]);
+  const earlier = `- $1 * interval '1 millisecond'`;
+  await pool.query(`UPDATE ${name} SET until = until ${earlier}, leased = leased ${earlier}`, [ms]);
 };
 
 describe('an inbox in PostgreSQL', () => {

@@ -77,6 +77,41 @@ export function inboxContract(make: () => Promise<InboxOnTrial>): void {
     expect(await inbox.claim('b', 10_000, 'me')).toBe('duplicate');
   });
 
+  it('counts how often work on a key was begun, and forgets it with what is done', async () => {
+    const { inbox, pass, retentionMs } = await make();
+    const attempts = () => inbox.attempts?.('a');
+    expect(await attempts()).toBe(0);
+    await inbox.claim('a', 10_000, 'me');
+    expect(await attempts()).toBe(1);
+    await inbox.claim('a', 10_000, 'me');
+    await inbox.claim('a', 10_000, 'you');
+    expect(await attempts()).toBe(1);
+    await inbox.release('a', 'me');
+    expect(await attempts()).toBe(1);
+    await inbox.claim('a', 10_000, 'me');
+    expect(await attempts()).toBe(2);
+    await pass(10_001);
+    await inbox.claim('a', 10_000, 'you');
+    expect(await attempts()).toBe(3);
+    await inbox.release('a', 'you');
+    await pass(retentionMs - 5_000);
+    await inbox.claim('a', 10_000);
+    expect(await attempts()).toBe(4);
+    await pass(10_000 + retentionMs + 1);
+    expect(await attempts()).toBe(0);
+    await inbox.claim('a', 10_000);
+    expect(await attempts()).toBe(1);
+    await inbox.done('a');
+    expect(await attempts()).toBe(0);
+    expect(await inbox.attempts?.('b')).toBe(0);
+  });
+
+  it('counts one of fifty that claim at once', async () => {
+    const { inbox } = await make();
+    await Promise.all(Array.from({ length: 50 }, (_, nth) => inbox.claim('a', 60_000, `${nth}`)));
+    expect(await inbox.attempts?.('a')).toBe(1);
+  });
+
   it('takes any key and any owner for what it is', async () => {
     const { inbox } = await make();
     const names = ["o'clock", 'a"b', 'ключ ✓', '{a}:b*', 'done', 'lease:me', ' ', 'x'.repeat(500)];
@@ -106,6 +141,7 @@ export function inboxContract(make: () => Promise<InboxOnTrial>): void {
           if (each.does === 'claim') {
             const claim = await inbox.claim(each.key, 60_000, each.owner);
             expect(claim).toBe(told.claim(each.key, 60_000, each.owner));
+            expect(await inbox.attempts?.(each.key)).toBe(told.attempts(each.key));
           } else if (each.does === 'release') {
             await inbox.release(each.key, each.owner);
             told.release(each.key, each.owner);
@@ -124,43 +160,46 @@ export function inboxContract(make: () => Promise<InboxOnTrial>): void {
 }
 
 interface Entry {
-  key: string;
-  owner: string | undefined;
+  /** Nobody's once it was given up. */
+  owner: string | undefined | null;
   until: number;
   isDone: boolean;
+  attempts: number;
 }
 
 /** An inbox told naively. */
 class PlainInbox {
   now = 0;
-  #entries: Entry[] = [];
+  readonly #entries = new Map<string, Entry>();
 
   constructor(private readonly retentionMs: number) {}
 
   claim(key: string, leaseMs: number, owner?: string): InboxClaim {
-    const entry = this.#current().find((each) => each.key === key);
+    const entry = this.#entry(key);
     if (entry?.isDone) return 'duplicate';
-    if (entry && (owner === undefined || entry.owner !== owner)) return 'busy';
-    this.#put({ key, owner, until: this.now + leaseMs, isDone: false });
+    const isOwn = owner !== undefined && entry?.owner === owner;
+    if (entry && entry.until > this.now && entry.owner !== null && !isOwn) return 'busy';
+    const attempts = (entry?.attempts ?? 0) + (isOwn ? 0 : 1);
+    this.#entries.set(key, { owner, until: this.now + leaseMs, isDone: false, attempts });
     return 'fresh';
   }
 
   done(key: string): void {
-    this.#put({ key, owner: undefined, until: this.now + this.retentionMs, isDone: true });
+    this.#entries.set(key, { owner: undefined, until: this.now, isDone: true, attempts: 0 });
   }
 
   release(key: string, owner?: string): void {
-    const entry = this.#current().find((each) => each.key === key);
+    const entry = this.#entry(key);
     if (!entry || entry.isDone || (owner !== undefined && entry.owner !== owner)) return;
-    this.#entries = this.#entries.filter((each) => each !== entry);
+    entry.owner = null;
   }
 
-  #put(entry: Entry): void {
-    this.#entries = [...this.#current().filter(({ key }) => key !== entry.key), entry];
+  attempts(key: string): number {
+    return this.#entry(key)?.attempts ?? 0;
   }
 
-  #current() {
-    this.#entries = this.#entries.filter(({ until }) => until > this.now);
-    return this.#entries;
+  #entry(key: string): Entry | undefined {
+    const entry = this.#entries.get(key);
+    return entry && this.now < entry.until + this.retentionMs ? entry : undefined;
   }
 }

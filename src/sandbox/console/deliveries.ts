@@ -112,8 +112,14 @@ function answerOf({ status, error }: DeliveryAttempt): Html {
   return error === undefined ? httpBadge(status) : badge(error, 'bad');
 }
 
-function noteOn({ duplicate }: DeliveryAttempt): string | false {
-  return duplicate === true && 'a repeat, made by a fault';
+function noteOn({ duplicate, lost, round }: DeliveryAttempt): string {
+  return [
+    round !== undefined && `sent again: start ${round}`,
+    duplicate === true && 'a repeat, made by a fault',
+    lost === true && 'lost on the way, by a fault',
+  ]
+    .filter((note) => note !== false)
+    .join('; ');
 }
 
 /** People put tokens into the URLs of their endpoints. */

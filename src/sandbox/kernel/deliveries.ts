@@ -52,7 +52,13 @@ export interface DeliveriesOptions {
   deliver: typeof globalThis.fetch;
 }
 
-type Row = Delivery & { key: string; timer: number | null; held: boolean };
+type Row = Delivery & {
+  key: string;
+  timer: number | null;
+  held: boolean;
+  /** How often it was started; each time has all attempts before it. */
+  round: number;
+};
 type RowIndex = 'id' | 'endpoint' | 'pending' | 'held' | 'finished';
 
 const timerKind = 'kernel.delivery';
@@ -120,6 +126,7 @@ export class Deliveries {
       nextAttemptAt: clock.iso(at),
       timer: clock.setTimer(at, timerKind, key),
       held,
+      round: 1,
     });
     return delivery(row);
   }
@@ -155,7 +162,8 @@ export class Deliveries {
   }
 
   /**
-   * Starts deliveries of an endpoint over, under their own ids and with all attempts before them.
+   * Starts deliveries of an endpoint over, under their own ids and with all attempts before them. Those that were
+   * made stay in the log.
    *
    * @param id one of them, in whatever state; all that failed when left out.
    * @returns how many.
@@ -167,7 +175,7 @@ export class Deliveries {
     );
     for (const row of rows) {
       // What is on the wire at this moment needs no second start.
-      if (!isOnTheWire(row)) this.#sendNow(row, { state: 'pending', attempts: [] });
+      if (!isOnTheWire(row)) this.#sendNow(row, { state: 'pending', round: row.round + 1 });
     }
     return rows.length;
   }
@@ -251,8 +259,11 @@ export class Deliveries {
     const attempt = await this.#try(row, task, ['drop', 'timeout', 'lose']);
     const current = this.#rows.get(key);
     if (generation !== this.#generation || current?.state !== 'pending') return;
-    // Given up and started over meanwhile: this attempt is of the first time.
-    if (current.attempts !== row.attempts) return;
+    // Given up and started over meanwhile: this attempt is of an earlier time, and decides nothing.
+    if (current.round !== row.round) {
+      if (attempt) this.#rows.update(key, { attempts: [...current.attempts, attempt] });
+      return;
+    }
     if (!attempt) {
       this.#finish(current, 'cancelled');
       return;
@@ -275,7 +286,8 @@ export class Deliveries {
     const fault = this.#options.faults.takeForDelivery(row.endpointId, row.event, faultKinds);
     const { id: deliveryId, payload } = row;
     const message = { ...endpoint, platform: channel.platform, deliveryId, payload };
-    return this.#send(message, fault?.delivery, task);
+    const attempt = await this.#send(message, fault?.delivery, task);
+    return row.round === 1 ? attempt : { ...attempt, round: row.round };
   }
 
   async #succeed(row: Row, attempts: readonly DeliveryAttempt[], task: Task): Promise<void> {
@@ -284,15 +296,16 @@ export class Deliveries {
     this.#channel(row.channel).onSucceeded?.(delivery(this.#rows.get(row.key) ?? row));
     if (!faults.takeForDelivery(row.endpointId, row.event, ['duplicate'])) return;
     const again = await this.#try(row, task, []);
-    if (again && this.#rows.get(row.key)) {
-      this.#rows.update(row.key, { attempts: [...attempts, { ...again, duplicate: true }] });
-    }
+    const current = this.#rows.get(row.key);
+    if (!again || !current) return;
+    this.#rows.update(row.key, { attempts: [...current.attempts, { ...again, duplicate: true }] });
   }
 
   #fail(row: Row, attempts: readonly DeliveryAttempt[]): void {
     const { clock } = this.#options;
     const channel = this.#channel(row.channel);
-    const waitMinutes = (channel.scheduleMinutes ?? defaultSchedule)[attempts.length];
+    const made = attempts.filter(({ round = 1, duplicate }) => round === row.round && !duplicate);
+    const waitMinutes = (channel.scheduleMinutes ?? defaultSchedule)[made.length];
     if (waitMinutes === undefined) {
       this.#finish(row, 'failed', attempts);
     } else {
@@ -340,7 +353,7 @@ export class Deliveries {
 }
 
 /** What the log shows of a row. */
-function delivery({ key: _key, timer: _timer, held: _held, ...shown }: Row): Delivery {
+function delivery({ key: _key, timer: _timer, held: _held, round: _, ...shown }: Row): Delivery {
   return shown;
 }
 

@@ -10,6 +10,8 @@ export interface DeliveryAttempt {
   durationMs: number;
   /** Made by a fault, as a repeat of a successful attempt. */
   duplicate?: true;
+  /** Which start of the delivery it belongs to, once it was started over: 2 for the first redelivery. */
+  round?: number;
   /** By a fault: `status` is not the receiver's, which it never reached. */
   lost?: true;
 }
@@ -27,6 +29,7 @@ export interface Delivery {
   readonly payload: unknown;
   readonly state: 'pending' | 'succeeded' | 'failed' | 'cancelled';
   readonly createdAt: string;
+  /** All that were made, those before it was started over too. */
   readonly attempts: readonly DeliveryAttempt[];
   /** When it will be tried again, ISO; `null` when it won't, or while its endpoint is paused. */
   readonly nextAttemptAt: string | null;

@@ -73,7 +73,12 @@ export class Shift {
     if (claim === 'busy') return this.#later(job, token, recheckMs);
     let outcome: 'done' | 'release' = 'release';
     try {
-      await handler(event, { deliveryId, signal: signal ?? new AbortController().signal });
+      const attempt = await lease?.attempt();
+      await handler(event, {
+        deliveryId,
+        attempt,
+        signal: signal ?? new AbortController().signal,
+      });
       outcome = 'done';
     } finally {
       // That this may fail does not change how it went.

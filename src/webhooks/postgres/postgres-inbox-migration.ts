@@ -25,6 +25,8 @@ export function postgresInboxMigration(table: string = inboxTable): string {
   key text PRIMARY KEY,
   owner text,
   done boolean NOT NULL,
+  attempts integer NOT NULL,
+  leased timestamptz,
   until timestamptz NOT NULL
 );
 CREATE INDEX IF NOT EXISTS ${index} ON ${table} (until);

@@ -14,7 +14,7 @@ export interface PostgresInboxOptions {
    */
   table?: string | undefined;
   /**
-   * How long a done event is remembered, in milliseconds.
+   * How long a done event is remembered, and how often one was begun that is not, in milliseconds.
    *
    * @defaultValue 604800000 (7 days)
    */
@@ -52,7 +52,7 @@ export function postgresInbox(
   const sql = statements(checkTableName(table));
   return {
     async claim(key, leaseMs, owner = crypto.randomUUID()) {
-      const { rows } = await client.query(sql.claim, [key, owner, leaseMs]);
+      const { rows } = await client.query(sql.claim, [key, owner, leaseMs, retentionMs]);
       // No row: another's claim of the same moment, which this statement could not see yet.
       return (rows as { answer: InboxClaim }[])[0]?.answer ?? 'busy';
     },
@@ -60,7 +60,11 @@ export function postgresInbox(
       await client.query(sql.done, [key, retentionMs]);
     },
     async release(key, owner) {
-      await client.query(sql.release, [key, owner ?? null]);
+      await client.query(sql.release, [key, retentionMs, owner ?? null]);
+    },
+    async attempts(key) {
+      const { rows } = await client.query(sql.attempts, [key]);
+      return (rows as { attempts: number }[])[0]?.attempts ?? 0;
     },
   };
 }
@@ -71,10 +75,16 @@ function statements(table: string) {
   return {
     claim: `
 WITH claimed AS (
-  INSERT INTO ${table} AS held (key, owner, done, until)
-  VALUES ($1, $2, false, ${after('$3')})
-  ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, done = false, until = excluded.until
-  WHERE held.until <= clock_timestamp() OR (NOT held.done AND held.owner = excluded.owner)
+  INSERT INTO ${table} AS held (key, owner, done, attempts, leased, until)
+  VALUES ($1, $2, false, 1, ${after('$3')}, ${after('($3 + $4)')})
+  ON CONFLICT (key) DO UPDATE SET owner = excluded.owner, done = false, leased = excluded.leased, until = excluded.until,
+    attempts = CASE
+      WHEN held.until <= clock_timestamp() THEN 1
+      WHEN held.owner = excluded.owner THEN held.attempts
+      ELSE held.attempts + 1
+    END
+  WHERE held.until <= clock_timestamp() OR NOT held.done
+    AND (held.owner IS NULL OR held.owner = excluded.owner OR held.leased <= clock_timestamp())
   RETURNING 'fresh' AS answer
 )
 SELECT answer FROM claimed
@@ -88,9 +98,12 @@ WITH outdated AS (
     ORDER BY until LIMIT 2 FOR UPDATE SKIP LOCKED
   )
 )
-INSERT INTO ${table} (key, owner, done, until) VALUES ($1, NULL, true, ${after('$2')})
-ON CONFLICT (key) DO UPDATE SET owner = NULL, done = true, until = excluded.until`,
+INSERT INTO ${table} (key, owner, done, attempts, leased, until) VALUES ($1, NULL, true, 0, NULL, ${after('$2')})
+ON CONFLICT (key) DO UPDATE SET owner = NULL, done = true, attempts = 0, leased = NULL, until = excluded.until`,
     release: `
-DELETE FROM ${table} WHERE key = $1 AND NOT done AND ($2::text IS NULL OR owner = $2)`,
+UPDATE ${table} SET owner = NULL, leased = NULL, until = ${after('$2')}
+WHERE key = $1 AND owner IS NOT NULL AND ($3::text IS NULL OR owner = $3)`,
+    attempts: `
+SELECT attempts FROM ${table} WHERE key = $1 AND until > clock_timestamp()`,
   };
 }

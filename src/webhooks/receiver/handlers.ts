@@ -9,6 +9,12 @@ export interface WebhookContext {
    */
   deliveryId: string | undefined;
   /**
+   * 1 for the first time that work on the event is begun here, 2 after a failure or a death, and so on: counted by
+   * the inbox, for as long as it remembers, since no platform tells it. `undefined` where the inbox does not
+   * count, and for an event without an id.
+   */
+  attempt: number | undefined;
+  /**
    * Aborted at the deadline, when the platform is answered 500 and will deliver again. Pass it to
    * whatever can be called off.
    */

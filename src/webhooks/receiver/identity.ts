@@ -1,4 +1,6 @@
 import type { WebhookPlatform } from '../events.ts';
+import { hmac } from '../hmac.ts';
+import { toHex } from '../signature-bytes.ts';
 
 /** What an event is called, and which one it is. */
 export interface EventIdentity {
@@ -14,4 +16,20 @@ export function identify(platform: WebhookPlatform, event: object): EventIdentit
   const id = fields[isTrainAR ? 'event_id' : 'id'];
   const isId = typeof id === 'number' || (typeof id === 'string' && id !== '');
   return { name: String(fields[isTrainAR ? 'event' : 'type']), id: isId ? String(id) : undefined };
+}
+
+/**
+ * What a receiver's inbox knows an event by: its own id, whichever delivery brings it. One without an id is
+ * known by its delivery, and by what it says: nobody signs the delivery's id, so by itself it must not
+ * make an event pass for one that was worked.
+ */
+export async function inboxKey(
+  platform: WebhookPlatform,
+  event: object,
+  deliveryId: string | null,
+): Promise<string | undefined> {
+  const { id } = identify(platform, event);
+  if (id !== undefined) return `${platform}:${id}`;
+  if (!deliveryId) return undefined;
+  return `${platform}/delivery:${toHex(await hmac(deliveryId, JSON.stringify(event)))}`;
 }

@@ -29,4 +29,11 @@ export interface WebhookInbox {
    * @param owner who claimed it: another's lease stays. Without it whatever lease there is ends
    */
   release(key: string, owner?: string): Promise<void>;
+  /**
+   * How often work on it was begun: claims answered `fresh`, renewals not counted. Asked by whoever holds the
+   * lease, while it can't change. An inbox may leave it out; handlers are not told their `attempt` then.
+   *
+   * @returns 0 when it is done, or nothing is known of it
+   */
+  attempts?(key: string): Promise<number>;
 }

@@ -27,6 +27,11 @@ export class Lease {
     return claim;
   }
 
+  /** How often its event was begun, this time included; nothing where the inbox does not count. */
+  async attempt(): Promise<number | undefined> {
+    return this.#inbox.attempts?.(this.#key);
+  }
+
   /** Ends the renewals, and tells the inbox how it went. */
   async end(outcome: 'done' | 'release'): Promise<void> {
     this.#over.abort();

@@ -5,14 +5,14 @@ import { week } from './retention.ts';
 /** Options of `memoryInbox`. */
 export interface MemoryInboxOptions {
   /**
-   * The most events to remember, held ones included. The event done longest ago goes first; a lease
-   * is never taken away, and while nothing but leases is left, claims are answered `busy`.
+   * The most events to remember, held ones included. Those that were given up go first, then the event done
+   * longest ago; a lease is never taken away, and while nothing but leases is left, claims are answered `busy`.
    *
    * @defaultValue 10000
    */
   maxEntries?: number | undefined;
   /**
-   * How long a done event is remembered, in milliseconds.
+   * How long a done event is remembered, and how often one was begun that is not, in milliseconds.
    *
    * @defaultValue 604800000 (7 days)
    */
@@ -40,8 +40,8 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
   for (const [name, value] of Object.entries({ maxEntries, retentionMs })) {
     if (!(value > 0)) throw new InvalidArgumentError(name, 'a number above 0.');
   }
-  /** When each lease runs out. */
-  const leases = new Map<string, { until: number; owner: string | undefined }>();
+  /** When each lease runs out or was given up, and how many there were before it, itself included. */
+  const leases = new Map<string, { until: number; owner: string | undefined; attempts: number }>();
   /** When each was done; in that order, since a map keeps its keys as they came. */
   const worked = new Map<string, number>();
 
@@ -51,9 +51,13 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
       worked.delete(key);
     }
   };
+  const attemptsOf = (key: string) => {
+    const { until, attempts } = leases.get(key) ?? { until: 0, attempts: 0 };
+    return now() - until < retentionMs ? attempts : 0;
+  };
   const isFull = () => leases.size + worked.size >= maxEntries;
   const makeRoom = () => {
-    // Rare: leases are as many as handlers run, and end with them unless a handler died.
+    // Rare: once they are gone, leases are as many as handlers run.
     if (isFull()) for (const [key, { until }] of leases) if (until <= now()) leases.delete(key);
     for (const key of worked.keys()) {
       if (!isFull()) break;
@@ -69,9 +73,10 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
       const held = leases.get(key);
       const isOwn = owner !== undefined && held?.owner === owner;
       if (held !== undefined && held.until > now() && !isOwn) return 'busy';
+      const attempts = attemptsOf(key) + (isOwn ? 0 : 1);
       leases.delete(key);
       if (!makeRoom()) return 'busy';
-      leases.set(key, { until: now() + leaseMs, owner });
+      leases.set(key, { until: now() + leaseMs, owner, attempts });
       return 'fresh';
     },
     async done(key) {
@@ -80,7 +85,12 @@ export function memoryInbox(options: MemoryInboxOptions = {}): WebhookInbox {
       if (makeRoom()) worked.set(key, now());
     },
     async release(key, owner) {
-      if (owner === undefined || leases.get(key)?.owner === owner) leases.delete(key);
+      const held = leases.get(key);
+      if (!held || held.until <= now() || (owner !== undefined && held.owner !== owner)) return;
+      leases.set(key, { ...held, until: now(), owner: undefined });
+    },
+    async attempts(key) {
+      return attemptsOf(key);
     },
   };
 }

@@ -6,7 +6,7 @@ import { WebhookVerificationError } from '../webhook-verification-error.ts';
 import { Deadline } from './deadline.ts';
 import { eatenBody } from './eaten-body.ts';
 import { handlerOf, type WebhookHandler } from './handlers.ts';
-import { identify } from './identity.ts';
+import { identify, inboxKey } from './identity.ts';
 import type { WebhookInbox } from './inbox.ts';
 import { Lease } from './lease.ts';
 import { memoryInbox } from './memory-inbox.ts';
@@ -17,7 +17,7 @@ import type { WebhookErrorInfo, WebhookReceiverOptions } from './options.ts';
 interface Arrival {
   event: Record<string, unknown>;
   name: string;
-  /** What the inbox knows it by; absent when the platform sent no id. */
+  /** What the inbox knows it by; absent when the platform sent no id at all. */
   key: string | undefined;
   handler: WebhookHandler<unknown> | undefined;
   info: WebhookErrorInfo;
@@ -103,12 +103,12 @@ export class Reception {
     const options = { ...this.#options, now };
     const verified = await verifyRequest<WebhookPlatform>(platform, request, options);
     const event = verified as unknown as Record<string, unknown>;
-    const { name, id } = identify(platform, event);
+    const { name } = identify(platform, event);
     const deliveryId = request.headers.get('x-opentrain-delivery');
     return {
       event,
       name,
-      key: id === undefined ? undefined : `${platform}:${id}`,
+      key: await inboxKey(platform, event, deliveryId),
       handler: (enqueue as WebhookHandler<unknown> | undefined) ?? handlerOf(name, on, onUnknown),
       info: { event: name, ...(deliveryId !== null && { deliveryId }) },
     };
@@ -146,7 +146,9 @@ export class Reception {
       // The platform was told that it failed: better not begun than done twice at once.
       signal.throwIfAborted();
       await this.#reportMismatch(arrival);
-      await handler(event, { deliveryId: info.deliveryId, signal });
+      // A count that can't be had is no reason to leave the event unworked.
+      const attempt = await lease?.attempt().catch((error) => this.#failed(error, info));
+      await handler(event, { deliveryId: info.deliveryId, attempt: attempt ?? undefined, signal });
       outcome = 'done';
       return text(200, 'done');
     } catch (error) {

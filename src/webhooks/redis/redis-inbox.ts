@@ -12,7 +12,7 @@ export interface RedisInboxOptions {
    */
   prefix?: string | undefined;
   /**
-   * How long a done event is remembered, in milliseconds.
+   * How long a done event is remembered, and how often one was begun that is not, in milliseconds.
    *
    * @defaultValue 604800000 (7 days)
    */
@@ -20,24 +20,35 @@ export interface RedisInboxOptions {
 }
 
 /*
- * A key holds `done`, or `lease:` and its owner, and Redis lets both run out by its own time. No owner
- * can spell `done`, since a lease's prefix stands before it.
+ * A key holds `done`, or `lease:<attempts>:<its end>:<owner>`, without an owner once it was given up. It is kept for
+ * the retention after its end, for the attempts. All time is Redis's own. An owner has `by ` before it, so that none can
+ * spell the lack of one.
  */
 const claim = `
 local held = redis.call('GET', KEYS[1])
 if held == 'done' then return 'duplicate' end
-if held and held ~= ARGV[1] then return 'busy' end
-redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local attempts, till, owner = string.match(held or 'lease:0:0:', '^lease:(%d+):(%d+):(.*)$')
+if owner ~= ARGV[1] then
+  if tonumber(till) > now then return 'busy' end
+  attempts = attempts + 1
+end
+local lease = string.format('lease:%.0f:%.0f:', attempts, now + ARGV[2])
+redis.call('SET', KEYS[1], lease .. ARGV[1], 'PX', string.format('%.0f', ARGV[2] + ARGV[3]))
 return 'fresh'`;
 
 const done = `return redis.call('SET', KEYS[1], 'done', 'PX', ARGV[1])`;
 
 const release = `
-local held = redis.call('GET', KEYS[1])
-if held and held ~= 'done' and (ARGV[1] == '' or held == ARGV[1]) then
-  return redis.call('DEL', KEYS[1])
-end
-return 0`;
+local held = redis.call('GET', KEYS[1]) or ''
+local attempts, owner = string.match(held, '^lease:(%d+):%d+:(.*)$')
+if attempts and owner ~= '' and (ARGV[1] == '' or owner == ARGV[1]) then
+  redis.call('SET', KEYS[1], 'lease:' .. attempts .. ':0:', 'PX', ARGV[2])
+end`;
+
+const attempts = `
+return tonumber(string.match(redis.call('GET', KEYS[1]) or '', '^lease:(%d+):') or 0)`;
 
 /**
  * An inbox in Redis, shared by every process that uses the same database and prefix. Each step is one
@@ -65,18 +76,22 @@ export function redisInbox(client: RedisClient, options: RedisInboxOptions = {})
     throw new InvalidArgumentError('client', 'a client of redis or ioredis.');
   }
   checkRetention(retentionMs);
+  const kept = String(Math.ceil(retentionMs));
   const run = (script: string, key: string, ...args: string[]) =>
     runScript(client, script, prefix + key, args);
   return {
     async claim(key, leaseMs, owner = crypto.randomUUID()) {
-      const answer = await run(claim, key, `lease:${owner}`, String(Math.ceil(leaseMs)));
+      const answer = await run(claim, key, `by ${owner}`, String(Math.ceil(leaseMs)), kept);
       return String(answer) as InboxClaim;
     },
     async done(key) {
-      await run(done, key, String(Math.ceil(retentionMs)));
+      await run(done, key, kept);
     },
     async release(key, owner) {
-      await run(release, key, owner === undefined ? '' : `lease:${owner}`);
+      await run(release, key, owner === undefined ? '' : `by ${owner}`, kept);
+    },
+    async attempts(key) {
+      return Number(await run(attempts, key));
     },
   };
 }

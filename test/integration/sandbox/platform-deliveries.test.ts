@@ -113,6 +113,8 @@ describe('delivering again', () => {
     await redeliver();
     await kernel.clock.advance('3h');
     expect(arrived).toHaveLength(10);
+    const { attempts } = kernel.deliveries.list()[0]!;
+    expect(attempts.map(({ round }) => round)).toEqual([...Array(5), ...Array(5).fill(2)]);
   });
 
   it('is refused with 404 for a delivery of nobody, of another endpoint, of another install', async () => {

@@ -93,7 +93,8 @@ describe('starting a delivery over', () => {
     await attempts(2);
     waiting[0]?.(500);
     await answer(1, 200);
-    expect(delivery()).toMatchObject({ state: 'succeeded', attempts: [{ status: 200 }] });
+    const made = [{ status: 500 }, { status: 200, round: 2 }];
+    expect(delivery()).toMatchObject({ state: 'succeeded', attempts: made });
     await kernel.clock.advance('3h');
     await attempts(2);
   });

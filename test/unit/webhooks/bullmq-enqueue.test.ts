@@ -6,7 +6,7 @@ import type { OpenTrainWebhookEvent } from '../../../src/webhooks/index.ts';
 import { proposalReceived, taskCreated } from './deliveries.ts';
 import { RedisOfLines } from './redis-of-lines.ts';
 
-const context = { deliveryId: 'dlv_1', signal: new AbortController().signal };
+const context = { deliveryId: 'dlv_1', attempt: 1, signal: new AbortController().signal };
 
 /** An enqueue into a queue that notes what it was given, beside what Redis was. */
 function enqueuing(different: Partial<BullmqEnqueueOptions<'opentrain'>> = {}) {

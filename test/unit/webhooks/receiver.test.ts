@@ -13,7 +13,7 @@ describe('a genuine delivery', () => {
     });
     expect(await send()).toMatchObject({ status: 200, body: 'done' });
     expect(handler.mock.calls).toEqual([
-      [proposalReceived, { deliveryId: 'dlv_1', signal: expect.any(AbortSignal) }],
+      [proposalReceived, { deliveryId: 'dlv_1', attempt: 1, signal: expect.any(AbortSignal) }],
     ]);
     expect(other).not.toHaveBeenCalled();
   });
@@ -43,12 +43,40 @@ describe('a genuine delivery', () => {
     expect(on['task.created']).not.toHaveBeenCalled();
   });
 
-  it('is worked each time when the platform sent no id', async () => {
+  it('counts once by its delivery when it has no id, for what it says alone', async () => {
     const handler = vi.fn();
-    const { send } = openTrainReceiver({ on: { 'proposal.received': handler } });
+    const { clock, receiver } = openTrainReceiver({ on: { 'proposal.received': handler } });
     const { id: _, ...nameless } = proposalReceived;
-    await send(nameless);
-    expect((await send(nameless)).status).toBe(200);
+    const send = async (event: object, deliveryId: string) =>
+      (await answer(receiver, await signed(clock, event, { deliveryId }))).body;
+    expect(await send(nameless, 'dlv_1')).toBe('done');
+    expect(await send(nameless, 'dlv_1')).toBe('duplicate');
+    expect(await send(nameless, 'dlv_2')).toBe('done');
+    expect(await send({ ...nameless, resourceId: 'prp_2' }, 'dlv_1')).toBe('done');
+    expect(handler).toHaveBeenCalledTimes(3);
+  });
+
+  it('is worked each time when the platform sent no id of any kind', async () => {
+    const handler = vi.fn();
+    const on = { 'task.created': handler };
+    const receiver = createWebhookReceiver({ platform: 'trainar', secret, on });
+    const event = { ...taskCreated, event_id: undefined } as unknown as typeof taskCreated;
+    for (let time = 0; time < 2; time++) {
+      const delivery = await signWebhook({ platform: 'trainar', secret, event });
+      const request = new Request('https://r.example.com', { method: 'POST', ...delivery });
+      expect((await answer(receiver, request)).body).toBe('done');
+    }
+    expect(handler.mock.calls[1]?.[1]).toMatchObject({ deliveryId: undefined, attempt: undefined });
+    expect(handler).toHaveBeenCalledTimes(2);
+  });
+
+  it('is worked though its delivery’s id, which nobody signs, came with another event before', async () => {
+    const handler = vi.fn();
+    const { clock, receiver } = openTrainReceiver({ on: { 'proposal.received': handler } });
+    await receiver(await signed(clock, proposalReceived, { deliveryId: 'dlv_of_the_next' }));
+    const next = { ...proposalReceived, id: '42' };
+    const sent = await signed(clock, next, { deliveryId: 'dlv_of_the_next' });
+    expect(await answer(receiver, sent)).toMatchObject({ status: 200, body: 'done' });
     expect(handler).toHaveBeenCalledTimes(2);
   });
 
@@ -120,7 +148,19 @@ describe('a handler that fails', () => {
     expect(errors).toEqual([new Error('database is down')]);
     expect(infos).toEqual([{ event: 'proposal.received', deliveryId: 'dlv_1' }]);
     expect(await send()).toMatchObject({ status: 200, body: 'done' });
-    expect(handler).toHaveBeenCalledTimes(2);
+    expect(handler.mock.calls.map(([, { attempt }]) => attempt)).toEqual([1, 2]);
+  });
+
+  it('is not told its attempt by an inbox that does not count, or can’t', async () => {
+    const handler = vi.fn();
+    const { attempts: _, ...plain } = memoryInbox();
+    const one = openTrainReceiver({ inbox: plain, on: { 'proposal.received': handler } });
+    expect((await one.send()).status).toBe(200);
+    const failing = { ...memoryInbox(), attempts: () => Promise.reject(new Error('no count')) };
+    const other = openTrainReceiver({ inbox: failing, on: { 'proposal.received': handler } });
+    expect((await other.send()).status).toBe(200);
+    expect(other.errors).toEqual([new Error('no count')]);
+    expect(handler.mock.calls.map(([, { attempt }]) => attempt)).toEqual([undefined, undefined]);
   });
 
   it('is told on the console when nobody else listens', async () => {
