@@ -1,6 +1,9 @@
 /**
  * Follows the updates feed for ever and keeps books of it in a file. May be killed at any moment and
  * started again: `OT_API_TOKEN=… npx tsx examples/polling-sync/sync.ts books.json`.
+ *
+ * It stands on `updates.stream`, the level beneath `createSync`: one process, whose books and cursor are one file, has nobody to
+ * take turns with and needs no webhook to wake it.
  */
 import { OpenTrain } from 'trainyard/opentrain';
 import { enter, openBooks, save } from './books.ts';

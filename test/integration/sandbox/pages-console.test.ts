@@ -138,7 +138,12 @@ describe('from the console', () => {
     expect(await send(path, {})).toMatchObject({ status: 303, location: path });
     await sandbox.settled();
     expect(receiver.bodies.slice(before)).toEqual([JSON.stringify(delivery?.payload)]);
-    expect(textOf((await show(path)).page)).toContain('204');
+    const after = textOf((await show(path)).page);
+    expect(after).toContain('204');
+    // What went before is still there.
+    expect(after).toContain('sent again: start 2');
+    const { attempts } = sandbox.deliveries.list({ event: 'task.created' })[0]!;
+    expect(attempts.slice(0, -1)).toEqual(delivery?.attempts);
     expect((await show('/console/deliveries/none')).status).toBe(404);
   });
 
