@@ -10,6 +10,7 @@ import { badge } from './badge.ts';
 import { consolePage } from './console-page.ts';
 import { older, pageSize } from './pager.ts';
 import type { Rooms } from './rooms.ts';
+import { trainerLink } from './trainer-link.ts';
 
 /** `/console/jobs`: every account's jobs, newest first. */
 export function jobListVisitors(rooms: Rooms): Visitors {
@@ -78,7 +79,7 @@ function proposalTable({ partners }: Rooms, rows: readonly ProposalRow[]): Html 
     rows: rows.map((row) => {
       const trainer = partners.market.trainers.get(row.trainerId);
       return [
-        named(trainer?.displayName ?? 'Freelancer'),
+        trainerLink(partners.market, row.trainerId),
         trainer?.country,
         row.bidAmountUsd !== null && rate(row.bidAmountUsd),
         row.interviewScore,

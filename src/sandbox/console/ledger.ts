@@ -1,11 +1,11 @@
-import { effects, type LedgerRow } from '../opentrain/money/credits.ts';
+import { type BalanceRow, effects, type LedgerRow } from '../opentrain/money/credits.ts';
 import { checkLedger } from '../opentrain/money/ledger-check.ts';
 import { moment, usd, words } from '../pages/format.ts';
 import { type Html, html } from '../pages/html.ts';
 import { named } from '../pages/named.ts';
 import { table } from '../pages/table.ts';
 import { balanceChart } from './chart.ts';
-import { pageSize } from './pager.ts';
+import { older, pageSize } from './pager.ts';
 import type { Rooms } from './rooms.ts';
 
 /** An entry, and the balance after it. */
@@ -16,11 +16,10 @@ interface Step {
 }
 
 /** An account's credits: a chart, and the entries with what each left. */
-export function ledgerCard({ partners }: Rooms, accountId: string): Html {
+export function ledgerCard({ partners }: Rooms, accountId: string, after?: string): Html {
   const { market } = partners;
-  const { rows, nextCursor } = market.credits.page(accountId, pageSize);
-  const { availableCents, reservedCents } = market.credits.balance(accountId);
-  const steps = backwards(rows, availableCents, reservedCents);
+  const { rows, nextCursor } = market.credits.page(accountId, pageSize, after);
+  const steps = backwards(rows, rows[0] && market.credits.balanceAfter(rows[0]));
   const problems = checkLedger(market);
   return html`<section class="card" aria-labelledby="ledger"><div class="head"><h2 id="ledger">Credits</h2>${
     problems.length === 0
@@ -46,12 +45,12 @@ ${table({
     usd(reserved),
   ]),
   empty: 'No entries yet: nothing was paid in, and nothing from credits.',
-})}${nextCursor !== null && html`<p class="quiet">Entries before these are not shown.</p>`}</section>`;
+})}${older('/console/money', nextCursor, { name: 'entries', account: accountId })}</section>`;
 }
 
-/** From the balance now, what it was after each entry before, newest first. */
-function backwards(rows: readonly LedgerRow[], available: number, reserved: number): Step[] {
-  let after = { available, reserved };
+/** From the balance after the newest entry, what it was after each before, newest first. */
+function backwards(rows: readonly LedgerRow[], newest: BalanceRow | undefined): Step[] {
+  let after = { available: newest?.availableCents ?? 0, reserved: newest?.reservedCents ?? 0 };
   return rows.map((row) => {
     const step = { row, ...after };
     const effect = effects[row.type];

@@ -9,8 +9,9 @@ import { table } from '../pages/table.ts';
 import { badge } from './badge.ts';
 import { consolePage } from './console-page.ts';
 import { ledgerCard } from './ledger.ts';
-import { pageSize } from './pager.ts';
+import { older, pageSize } from './pager.ts';
 import type { Rooms } from './rooms.ts';
+import { trainerLink } from './trainer-link.ts';
 
 /** `/console/money`: an account's contracts, credits and top-ups. */
 export function moneyVisitors(rooms: Rooms): Visitors {
@@ -28,7 +29,7 @@ export function moneyVisitors(rooms: Rooms): Visitors {
           ? html`Contracts and credits of ${named(account.name)}.`
           : 'Contracts and credits of an account.',
         content: html`${choices.length > 1 && chooser(choices, account)}
-${account ? html`<div id="money" data-live>${moneyOf(rooms, account.id)}</div>` : html`<p class="empty">No accounts yet.</p>`}`,
+${account ? html`<div id="money" data-live>${moneyOf(rooms, account.id, query)}</div>` : html`<p class="empty">No accounts yet.</p>`}`,
       });
     },
   };
@@ -38,7 +39,7 @@ ${account ? html`<div id="money" data-live>${moneyOf(rooms, account.id)}</div>` 
 function busiest({ partners }: Rooms, accounts: readonly AccountRow[]): AccountRow | undefined {
   const { contracts, credits } = partners.market;
   return (
-    accounts.find(({ id }) => contracts.list(id).length > 0) ??
+    accounts.find(({ id }) => contracts.page(id, 1).rows.length > 0) ??
     accounts.find(({ id }) => credits.page(id, 1).rows.length > 0) ??
     accounts[0]
   );
@@ -50,29 +51,30 @@ function chooser(accounts: readonly AccountRow[], chosen: AccountRow | undefined
   return html`<form action="/console/money" class="inline"><label>Account <select name="account">${accounts.map(option)}</select></label><button>Show</button></form>`;
 }
 
-function moneyOf(rooms: Rooms, accountId: string): Html {
-  return html`${contractCard(rooms, accountId)}${ledgerCard(rooms, accountId)}${topUpCard(rooms, accountId)}`;
+/** Each part is paged by itself, by a name of its own in the address. */
+function moneyOf(rooms: Rooms, accountId: string, query: URLSearchParams): Html {
+  const from = (part: string) => query.get(part) ?? undefined;
+  return html`${contractCard(rooms, accountId, from('contracts'))}${ledgerCard(rooms, accountId, from('entries'))}${topUpCard(rooms, accountId, from('payments'))}`;
 }
 
 /** Each milestone of each contract. */
-function contractCard({ partners }: Rooms, accountId: string): Html {
-  const { contracts, milestones, trainers } = partners.market;
-  const rows = contracts
-    .list(accountId)
-    .flatMap((contract) =>
-      milestones
-        .of(contract.id)
-        .map((milestone, i) => [
-          i === 0
-            ? html`${named(contract.title)} ${badge(contract.status)} <small>${named(trainers.get(contract.trainerId)?.displayName ?? 'Freelancer')}</small>`
-            : html`<span class="unseen">${contract.title}</span>`,
-          named(titleOf(milestone)),
-          usd(milestone.amountCents),
-          milestone.funding && usd(milestone.funding.chargeCents),
-          milestone.funding?.source,
-          badge(milestone.status),
-        ]),
-    );
+function contractCard({ partners }: Rooms, accountId: string, after?: string): Html {
+  const { contracts, milestones } = partners.market;
+  const page = contracts.page(accountId, pageSize, after);
+  const rows = page.rows.flatMap((contract) =>
+    milestones
+      .of(contract.id)
+      .map((milestone, i) => [
+        i === 0
+          ? html`${named(contract.title)} ${badge(contract.status)} <small>${trainerLink(partners.market, contract.trainerId)}</small>`
+          : html`<span class="unseen">${contract.title}</span>`,
+        named(titleOf(milestone)),
+        usd(milestone.amountCents),
+        milestone.funding && usd(milestone.funding.chargeCents),
+        milestone.funding?.source,
+        badge(milestone.status),
+      ]),
+  );
   return html`<section class="card" aria-labelledby="contracts"><h2 id="contracts">Contracts</h2>${table(
     {
       caption: 'Contracts and their milestones',
@@ -87,21 +89,21 @@ function contractCard({ partners }: Rooms, accountId: string): Html {
       rows,
       empty: 'No contracts yet: a confirmed hire makes one.',
     },
-  )}</section>`;
+  )}${older('/console/money', page.nextCursor, { name: 'contracts', account: accountId })}</section>`;
 }
 
-function topUpCard({ partners }: Rooms, accountId: string): Html | undefined {
-  const topUps = partners.market.topUps.list(accountId);
-  if (topUps.length === 0) return undefined;
+function topUpCard({ partners }: Rooms, accountId: string, after?: string): Html | undefined {
+  const { rows, nextCursor } = partners.market.topUps.page(accountId, pageSize, after);
+  if (rows.length === 0) return undefined;
   return html`<section class="card" aria-labelledby="top-ups"><h2 id="top-ups">Top-ups</h2>${table({
     caption: 'Top-ups',
     columns: ['Payment', 'Begun', { name: 'Amount', numeric: true }, 'Status'],
-    rows: topUps.map((row) => [
+    rows: rows.map((row) => [
       html`<a href="/checkout/${row.id}"><code>${row.id}</code></a>`,
       moment(row.createdAt),
       usd(row.amountCents),
       badge(row.status),
     ]),
     empty: '',
-  })}</section>`;
+  })}${older('/console/money', nextCursor, { name: 'payments', account: accountId })}</section>`;
 }

@@ -71,6 +71,63 @@ describe('the console', () => {
     expect(ledger.match(/<rect class="reserved"/g)).toHaveLength(2);
   });
 
+  it('pages through a ledger of any length, and each page follows from the one before', async () => {
+    const { accountId, sandbox, show } = await open();
+    for (let i = 1; i <= 10_000; i += 1) {
+      sandbox.opentrain.adjustCredits(accountId, i % 3 === 0 ? -i : i);
+    }
+    const first = `/console/money?account=${accountId}`;
+    const lines: number[][] = [];
+    let path: string | undefined = first;
+    for (let pages = 0; path !== undefined && pages < 4; pages += 1) {
+      const { page } = await show(path);
+      expect(page.length).toBeLessThan(100_000);
+      expect(page).toContain('the ledger adds up');
+      const ledger = page.slice(page.indexOf('id="ledger"'));
+      lines.push(
+        ...[
+          ...ledger.matchAll(/<tr role="row"><th role="rowheader"[^>]*>adjustment.*?<\/tr>/gs),
+        ].map(([row]) =>
+          [...textOf(row).matchAll(/-?\$[\d,.]+/g)].map(([usd]) =>
+            Math.round(Number(usd.replaceAll(/[$,]/g, '')) * 100),
+          ),
+        ),
+      );
+      path = /href="([^"]+entries=[^"]+)">Older/.exec(ledger)?.[1]?.replaceAll('&amp;', '&');
+    }
+    expect(lines).toHaveLength(200);
+    for (const [i, [amount = 0, available = 0]] of lines.entries()) {
+      const [, before = available - amount] = lines[i + 1] ?? [];
+      expect([i, available]).toEqual([i, before + amount]);
+    }
+  });
+
+  it('pages through contracts, and leads from each to who was hired', async () => {
+    const { accountId, hire, jobId, proposalIds, sandbox, show } = await open();
+    proposalIds.push(...sandbox.opentrain.apply(jobId, { count: 55 }).map(({ id }) => id));
+    for (let i = 0; i < 55; i += 1) {
+      const { approval } = await hire(10);
+      sandbox.opentrain.approvals.confirm(approval.id, { source: 'card' });
+    }
+    const contractsOn = async (path: string) => {
+      const { page } = await show(path);
+      const card = page.slice(page.indexOf('id="contracts"'), page.indexOf('id="ledger"'));
+      const older = /href="([^"]+contracts=[^"]+)">Older/.exec(card)?.[1]?.replaceAll('&amp;', '&');
+      return {
+        older,
+        profiles: [...card.matchAll(/href="(\/profile\/[^"]+)"/g)].map(([, to]) => to),
+      };
+    };
+    const newest = await contractsOn(`/console/money?account=${accountId}`);
+    const oldest = await contractsOn(newest.older ?? '');
+    expect([newest.profiles.length, oldest.profiles.length, oldest.older]).toEqual([
+      50,
+      6,
+      undefined,
+    ]);
+    expect(oldest.profiles.at(-1)).toBe('/profile/ines-m');
+  });
+
   it('shows jobs with their proposals, tasks with their sessions', async () => {
     const job = textOf((await scene.show(`/console/jobs/${scene.jobId}`)).page);
     expect(job).toContain('7 proposals');
@@ -240,6 +297,44 @@ describe('from the console', () => {
     expect(await to('/employer-settings?tab=billing')).toBe('/console/accounts');
     expect(await to('/employer-settings?account=acc_1')).toBe('/console/accounts#acc_1');
     expect(sandbox.requests.last()?.operationId).toBe('jobDrafts.create');
+  });
+});
+
+describe('a profile', () => {
+  it('tells what the API tells of a trainer, and no more of the name', async () => {
+    const { jobId, ot, sandbox, show } = await open();
+    const [applied] = (await ot.jobs.listProposals(jobId)).items;
+    const freelancer = await ot.freelancers.get(applied?.candidate.id ?? '');
+    const shown = await show(freelancer.profilePath);
+    expect(shown.status).toBe(200);
+    const text = textOf(shown.page);
+    for (const told of [
+      freelancer.displayName,
+      freelancer.title,
+      freelancer.country,
+      ...freelancer.languages.map(({ language }) => language),
+      ...freelancer.reviews.map(({ comment }) => comment),
+    ]) {
+      expect(text).toContain(told);
+    }
+    const { trainerId } = sandbox.opentrain.createTrainer({
+      firstName: 'Ines',
+      lastName: 'Moreira',
+    });
+    const { page } = await show(`/profile/${trainerId}`);
+    expect(page).toContain('<h1><bdi>Ines M.</bdi></h1>');
+    expect(page).not.toContain('Moreira');
+  });
+
+  it('is there for those only who have one', async () => {
+    const { sandbox, show } = await open();
+    const { trainerId } = sandbox.opentrain.createTrainer({ registered: false });
+    expect((await show(`/profile/${trainerId}`)).status).toBe(404);
+    expect((await show('/profile/nobody')).status).toBe(404);
+    const { trainerId: evil } = sandbox.opentrain.createTrainer({ title: hostile, bio: hostile });
+    const { page } = await show(`/profile/${evil}`);
+    expect(page).toContain('&lt;img src=x onerror=');
+    expect(page).not.toMatch(/<img|<script|onerror="/);
   });
 });
 

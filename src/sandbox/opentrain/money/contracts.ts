@@ -1,3 +1,4 @@
+import type { Page } from '../../kernel/table.ts';
 import type { World } from '../world.ts';
 import { budgetOf } from './budget.ts';
 
@@ -82,6 +83,11 @@ export class Contracts {
   /** Newest first. */
   list(accountId: string): ContractRow[] {
     return [...this.#rows.walk('account', accountId, 'newest')];
+  }
+
+  /** The same, by the page. */
+  page(accountId: string, limit: number, after?: string): Page<ContractRow> {
+    return this.#rows.page({ index: 'account', key: accountId, limit, after });
   }
 
   /** Contracts of one job, newest first. */

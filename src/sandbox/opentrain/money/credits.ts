@@ -88,6 +88,17 @@ export class Credits {
     return this.#ledger.page({ index: 'account', key: accountId, limit, after });
   }
 
+  /** What there was right after an entry: what there is now, less what came later. */
+  balanceAfter({ id, accountId }: LedgerRow): BalanceRow {
+    let { availableCents, reservedCents } = this.balance(accountId);
+    for (const later of this.#ledger.walk('account', accountId, 'newest')) {
+      if (later.id === id) break;
+      availableCents -= effects[later.type].available * later.amountCents;
+      reservedCents -= effects[later.type].reserved * later.amountCents;
+    }
+    return { accountId, availableCents, reservedCents };
+  }
+
   /** Books money that was paid in. */
   topUp(accountId: string, cents: number, topUpId: string): LedgerRow {
     return this.#book(accountId, { type: 'TOP_UP', amountCents: cents, topUpId });

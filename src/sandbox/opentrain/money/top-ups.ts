@@ -1,4 +1,5 @@
 import type { TopUp } from '../../../../generated/opentrain/types.ts';
+import type { Page } from '../../kernel/table.ts';
 import { conflict, notFound } from '../refusals.ts';
 import type { World } from '../world.ts';
 
@@ -54,9 +55,9 @@ export class TopUps {
   }
 
   /** An account's top-ups, newest first, each as it is now. */
-  list(accountId: string): TopUpRow[] {
-    const rows = [...this.#rows.walk('account', accountId, 'newest')];
-    return rows.map((row) => this.read(row.id) ?? row);
+  page(accountId: string, limit: number, after?: string): Page<TopUpRow> {
+    const page = this.#rows.page({ index: 'account', key: accountId, limit, after });
+    return { ...page, rows: page.rows.map((row) => this.read(row.id) ?? row) };
   }
 
   /** The human pays. @throws Refusal 404, 409 when it is no longer pending. */

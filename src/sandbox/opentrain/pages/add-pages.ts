@@ -4,6 +4,7 @@ import type { Market } from '../market.ts';
 import { approvalVisitors } from './approval-visitors.ts';
 import { checkoutVisitors } from './checkout.ts';
 import { claimVisitors } from './claim-visitors.ts';
+import { profileVisitors } from './profile-page.ts';
 
 /** What a human of OpenTrain does, as code does it. */
 export type HumanControls = ReturnType<typeof openTrainControls>;
@@ -17,6 +18,7 @@ export function addPages(market: Market, controls: HumanControls): void {
   const origins = ['local', appOrigin];
   site.add('/approvals/{id}', approvalVisitors(market, controls), origins);
   site.add('/claim', claimVisitors(market, controls), origins);
+  site.add('/profile/{slug}', profileVisitors(market), origins);
   // On the real host the checkout is a page of Stripe.
   site.add('/checkout/{id}', checkoutVisitors(market, controls));
 }

@@ -8,9 +8,8 @@ import type { Market } from '../market.ts';
 /** Trainers' public profiles. */
 export function freelancerHandlers({ trainers }: Market) {
   const get: Handler<OpenTrainActor> = ({ params }) => {
-    const idOrSlug = params.idOrSlug ?? '';
-    const trainer = trainers.get(idOrSlug) ?? trainers.bySlug(idOrSlug);
-    if (!trainer?.registered) throw new Refusal(404, 'NOT_FOUND', 'No such trainer.');
+    const trainer = trainers.shown(params.idOrSlug ?? '');
+    if (!trainer) throw new Refusal(404, 'NOT_FOUND', 'No such trainer.');
     const freelancer = publicFreelancer(trainer.person);
     return reply(200, { freelancer } satisfies FreelancerResponse);
   };

@@ -51,6 +51,12 @@ export class Trainers {
     return this.#table.first('slug', slug);
   }
 
+  /** Whoever has a public profile, by id or slug. */
+  shown(idOrSlug: string): TrainerRow | undefined {
+    const trainer = this.get(idOrSlug) ?? this.bySlug(idOrSlug);
+    return trainer?.registered ? trainer : undefined;
+  }
+
   /** For controls: whoever drives the sandbox hears when there is no such trainer. */
   require(id: string): TrainerRow {
     const trainer = this.get(id) ?? this.bySlug(id);
