@@ -9,12 +9,22 @@ interface Section {
 }
 
 const sections: readonly Section[] = [
-  { title: 'Start', pages: [] },
+  { title: 'Start', pages: ['docs/start.md'] },
   {
     title: 'Guides',
-    pages: ['docs/guides/approvals.md', 'docs/guides/webhooks.md', 'docs/guides/'],
+    pages: [
+      'docs/guides/draft-to-hire.md',
+      'docs/guides/approvals.md',
+      'docs/guides/create-tasks.md',
+      'docs/guides/webhooks.md',
+      'docs/guides/sync.md',
+      'docs/guides/testing.md',
+      'docs/guides/agent.md',
+      'docs/guides/run-at-scale.md',
+      'docs/guides/',
+    ],
   },
-  { title: 'Concepts', pages: ['docs/concepts/'] },
+  { title: 'Concepts', pages: ['docs/concepts/evidence.md', 'docs/concepts/'] },
   { title: 'Reference', pages: ['docs/reference/'] },
   { title: 'Measured', pages: ['docs/reliability.md', 'docs/benchmarks.md', 'docs/scale.md'] },
   { title: 'Decisions', pages: ['docs/decisions/'] },
