@@ -79,6 +79,7 @@ export class Agent {
    *
    * @example
    * ```ts
+   * const { claim_token } = await ot.agent.register({ agent_name: 'Label scout' });
    * const claim = await ot.agent.startClaim({ claim_token, email: 'owner@example.com' });
    * console.log(`Open ${claim.verification_uri} and type ${claim.user_code}`);
    * const { access_token } = await ot.agent.waitForClaim(claim_token, { interval: claim.interval });

@@ -7,7 +7,7 @@ import { TrainyardError } from '../core/trainyard-error.ts';
  * @example
  * ```ts
  * try {
- *   await request.wait();
+ *   await ot.approvals.wait(approvalId);
  * } catch (error) {
  *   if (error instanceof ApprovalDeclinedError) console.log(error.approval.proposalId, 'declined');
  * }

@@ -48,8 +48,8 @@ export class Approvals {
    * const approval = await ot.approvals.wait(approvalId);
    * if (approval.type === 'proposal_hire') console.log(approval.result.contractId);
    *
-   * const { result } = await ot.approvals.wait(approvalId, { type: 'milestone_fund' });
-   * console.log(result.invoiceId);
+   * const { result } = await ot.approvals.wait(approvalId, { type: 'proposal_hire' });
+   * console.log(result.contractId);
    * ```
    */
   wait<T extends ApprovalType = ApprovalType>(

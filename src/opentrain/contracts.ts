@@ -79,7 +79,7 @@ export class Contracts {
    * ```ts
    * const milestone = await ot.contracts.createMilestone(contractId, {
    *   description: 'Second batch, 2,000 clips',
-   *   amountUsd: 450,
+   *   volume: 2_000, // or amountUsd, at a fixed price
    * });
    * ```
    */

@@ -77,7 +77,7 @@ export class JobDrafts {
    * @example
    * ```ts
    * const draft = await ot.jobDrafts.create({ text: 'Label 20,000 street photos, 5 cents each.' });
-   * const ready = await ot.jobDrafts.complete(draft, async (field) => ask(field.prompt));
+   * const ready = await ot.jobDrafts.complete(draft, (field) => ask(field.prompt, field.enumValues));
    * await ot.jobs.publish(ready.jobId);
    * ```
    */
@@ -103,7 +103,7 @@ export class JobDrafts {
    *
    * @example
    * ```ts
-   * const { validation } = await ot.jobDrafts.update(jobId, { experienceLevel: 'INTERMEDIATE' });
+   * const { validation } = await ot.jobDrafts.update(draftId, { experienceLevel: 'INTERMEDIATE' });
    * console.log(validation.publishReady, validation.missingFields);
    * ```
    */
@@ -131,6 +131,7 @@ export class JobDrafts {
    *
    * @example
    * ```ts
+   * const draft = await ot.jobDrafts.create({ text: 'Label 20,000 street photos, 5 cents each.' });
    * const ready = await ot.jobDrafts.complete(draft, (field) =>
    *   field.field === 'experienceLevel' ? 'INTERMEDIATE' : ask(field.prompt, field.enumValues),
    * );

@@ -78,7 +78,7 @@ export class Jobs {
    *
    * @example
    * ```ts
-   * const { changes, until } = await ot.jobs.changes({ since: lastUntil });
+   * const { changes, until } = await ot.jobs.changes({ since: '2026-06-01T00:00:00Z' });
    * ```
    */
   changes(query: { since: string | Date }, options?: RequestOptions): ApiPromise<JobChanges> {
@@ -140,7 +140,7 @@ export class Jobs {
    *
    * @example
    * ```ts
-   * const { jobUrl } = await ot.jobs.publish(draft.jobId);
+   * const { jobUrl } = await ot.jobs.publish(draftId);
    * ```
    */
   publish(id: string, options?: RequestOptions): ApiPromise<JobPublishResult> {
@@ -167,7 +167,7 @@ export class Jobs {
    *
    * @example
    * ```ts
-   * const { proposalId } = await ot.jobs.invite(jobId, { freelancerId: candidate.id });
+   * const { proposalId } = await ot.jobs.invite(jobId, { freelancerId });
    * ```
    */
   invite(id: string, body: JobInviteCreate, options?: RequestOptions): ApiPromise<JobInvite> {

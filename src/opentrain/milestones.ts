@@ -26,7 +26,7 @@ export class Milestones {
    *
    * @example
    * ```ts
-   * const request = await ot.milestones.fund(milestone.id);
+   * const request = await ot.milestones.fund(milestoneId);
    * console.log('Please confirm:', request.approvalUrl);
    * const { invoiceId } = await request.wait();
    * ```

@@ -50,7 +50,7 @@ export class Updates {
    *
    * @example
    * ```ts
-   * const { events, nextCursor, hasMore } = await ot.updates.poll({ cursor: stored });
+   * const { events, nextCursor, hasMore } = await ot.updates.poll({ cursor: await load() });
    * ```
    */
   poll(query?: UpdateQuery, options?: RequestOptions): ApiPromise<FeedPage> {
@@ -70,9 +70,9 @@ export class Updates {
    * @throws InvalidArgumentError when `idleMs` is not above 0
    *
    * @example
-   * ```ts
+   * ```ts endless
    * for await (const event of ot.updates.stream({ cursor: await load() })) {
-   *   if (event.type === 'proposal.received') await review(event.data.proposalId);
+   *   if (event.type === 'proposal.received') await queue.add(event.id, event.data);
    *   await save(event.id);
    * }
    * ```

@@ -97,9 +97,9 @@ export class Webhooks {
    *
    * @example
    * ```ts
-   * const rotated = await ot.webhooks.rotateSecret(webhookId);
-   * await deploy({ secrets: [rotated.secret, oldSecret] });
-   * await rotated.retire();
+   * const { secret: next, retire } = await ot.webhooks.rotateSecret(webhookId);
+   * await verifyWebhook({ platform: 'opentrain', body, headers, secrets: [next, secret] });
+   * await retire(); // once every receiver knows the new one
    * ```
    */
   async rotateSecret(webhookId: string, options?: RequestOptions): Promise<RotatedSecret> {

@@ -32,7 +32,7 @@ export interface OpenTrainPlatformOptions extends ClientOptions {
  * ```ts
  * import { OpenTrainPlatform } from 'trainyard';
  *
- * const platform = new OpenTrainPlatform({ token: customer.opentrainToken });
+ * const platform = new OpenTrainPlatform({ token });
  * await platform.projectLinks.create({ externalProjectId: 'crosswalks-7', jobId });
  * ```
  */
@@ -84,7 +84,10 @@ export class OpenTrainPlatform {
    *
    * @example
    * ```ts
-   * const { installId } = OpenTrainPlatform.parseConsentReturn(request.url, { state: session.state });
+   * function connected(request: Request, session: { state: string }): Response {
+   *   const { installId } = OpenTrainPlatform.parseConsentReturn(request.url, session);
+   *   return new Response(`Connected as ${installId}.`);
+   * }
    * ```
    */
   static parseConsentReturn(url: string | URL, expected: { state: string }): ConsentReturn {

@@ -8,10 +8,11 @@ import type { UsageOutcome } from './usage-outcome.ts';
  *
  * @example
  * ```ts
+ * const entries = [{ workDate: '2026-06-12', totalSeconds: 25_200, labelsCompleted: 912 }];
  * try {
  *   await platform.contracts.reportUsage(contractId, entries);
  * } catch (error) {
- *   if (error instanceof UsageReportError) await saveForTomorrow(error.remaining);
+ *   if (error instanceof UsageReportError) await queue.add(contractId, error.remaining);
  *   else throw error;
  * }
  * ```

@@ -146,7 +146,7 @@ export class WebhookEndpoints {
    * @example
    * ```ts
    * const event = await platform.webhookEndpoints.verify(request, { secret });
-   * if (event.type === 'contract.started') await provision(event.resourceId);
+   * if (event.type === 'contract.started') await queue.add(event.id, event.resourceId);
    * ```
    */
   async verify(

@@ -24,6 +24,8 @@ export interface SandboxHandlersOptions {
  * @param options which hosts, where those are not all of the platforms'
  * @example
  * ```ts
+ * import { setupServer } from 'msw/node';
+ *
  * const sandbox = createSandbox();
  * const server = setupServer(...sandboxHandlers(sandbox));
  * ```

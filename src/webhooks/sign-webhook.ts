@@ -55,6 +55,7 @@ const agents = {
  * @throws InvalidArgumentError when the event has no name, or the time is not in whole seconds
  * @example
  * ```ts
+ * const event = webhookFixture('opentrain', 'proposal.received');
  * const { headers, body } = await signWebhook({ platform: 'opentrain', event, secret });
  * await fetch('http://localhost:3000/webhooks', { method: 'POST', headers, body });
  * ```

@@ -25,7 +25,7 @@ import { accept, prepare, signatureMismatch } from './verification.ts';
  *   platform: 'opentrain',
  *   body: await request.text(),
  *   headers: request.headers,
- *   secret: env.OPENTRAIN_WEBHOOK_SECRET,
+ *   secret,
  * });
  * if (event.type === 'proposal.received') console.log(event.data.proposalId);
  * ```

@@ -3,6 +3,8 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Editor, edit } from '../support/language-service.ts';
 import { type Block, blocksOf, docs, placeOf, programs, root } from './blocks.ts';
+import { examples, withImports } from './examples.ts';
+import { namesByCompiler } from './public-names.ts';
 
 const patience = 120_000;
 
@@ -28,6 +30,18 @@ describe('code in the texts', () => {
     ) as [Block];
     const wrong = edit({ [fileOf(block)]: block.code });
     expect(problems(wrong, block)).toEqual(["wrong.md:5: Cannot find name 'nobody'."]);
+  });
+});
+
+describe('an example in a docstring', () => {
+  it('compiles', { timeout: patience }, () => {
+    const editor = edit({ 'docs/.globals.ts': declaredGlobals() });
+    const names = namesByCompiler(editor);
+    const all = examples.map((block) => withImports(block, names));
+    for (const block of all) editor.add(fileOf(block), `${block.code}\nexport {};`);
+    expect(all.flatMap((block) => problems(editor, block))).toEqual([]);
+    expect(all.length).toBeGreaterThan(85);
+    expect(names.get('OpenTrain')).toBe('trainyard');
   });
 });
 

@@ -16,6 +16,8 @@ export interface Globals {
   body: string;
   headers: Headers;
   secret: string;
+  /** The same delivery. */
+  request: Request;
 
   /** An open job to which people have applied. */
   jobId: string;
@@ -43,6 +45,9 @@ export interface Globals {
   ask(prompt: string, choices?: readonly string[] | null): Promise<string>;
   /** A queue of the reader's own. */
   queue: { add(id: string, job: unknown): Promise<void> };
+  /** A cursor that the reader keeps somewhere. */
+  load(): Promise<string>;
+  save(cursor: string): Promise<void>;
   /** The sandbox that all of this is in. */
   sandbox: Sandbox;
   proposal: Proposal;

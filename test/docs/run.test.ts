@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Block, needsStore, placeOf, programs } from './blocks.ts';
+import { examples, type Names, withImports } from './examples.ts';
+import { namesAtRunTime } from './public-names.ts';
 import { runBlock } from './run.ts';
 import { openTheatre } from './theatre.ts';
 
@@ -19,6 +21,21 @@ describe('code in the texts', () => {
     for (const block of elsewhere) console.info(`${placeOf(block)} is run by npm run test:stores`);
     expect(here.length).toBeGreaterThan(45);
     expect(elsewhere.length).toBeLessThan(here.length / 8);
+  });
+});
+
+describe('an example in a docstring', () => {
+  let names: Names;
+  beforeAll(async () => {
+    names = await namesAtRunTime();
+  });
+
+  it.each(
+    examples
+      .filter((block) => !needsStore(block))
+      .map((block) => ({ place: placeOf(block), block })),
+  )('runs: $place', async ({ block }) => {
+    await runBlock(withImports(block, names), theatre());
   });
 });
 

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { Block } from './blocks.ts';
 import { platformOf, tryEndpoint } from './deliveries.ts';
 import type { Globals } from './globals.ts';
+import { Opened } from './opened.ts';
 import { attended } from './people.ts';
 import { prepare, type Run } from './program.ts';
 import { Pulse } from './pulse.ts';
@@ -15,10 +16,8 @@ export interface Theatre {
   scene: Scene;
   /** How long a block may take before it counts as one that never ends. */
   patienceMs: number;
-  /** Answers the platforms' hosts from now on. */
-  mount(fetch: typeof globalThis.fetch, origins: readonly string[]): void;
-  /** Loads a package; as usual when left out. */
-  load?(name: string): Promise<object>;
+  /** Answers the platforms' hosts until what it returns is called. */
+  mount(fetch: typeof globalThis.fetch, origins: readonly string[]): () => void;
   /** Functions that a text declares for the reader's program to call, called as that would. */
   callers: Readonly<Record<string, (fn: never, globals: Globals) => unknown>>;
 }
@@ -31,14 +30,14 @@ export interface Theatre {
  */
 export async function runBlock(block: Block, theatre: Theatre): Promise<string[]> {
   const program = prepare(block);
-  const { load = (name: string): Promise<object> => import(name) } = theatre;
+  const opened = new Opened();
   const modules = new Map<string, object>();
-  for (const name of program.imports) modules.set(name, await load(name));
+  for (const name of program.imports) modules.set(name, await opened.load(name));
 
   const pulse = new Pulse();
   const sandbox = theatre.scene.copy();
   const fetch = pulse.through(attended(sandbox, theatre.scene.props));
-  theatre.mount(fetch, sandbox.origins);
+  const unmount = theatre.mount(fetch, sandbox.origins);
   const own = processOfItsOwn(pulse.stir);
   const printed: string[] = [];
   const print = (...values: unknown[]) => {
@@ -72,6 +71,8 @@ export async function runBlock(block: Block, theatre: Theatre): Promise<string[]
     throw new Error(`${block.doc}:${run.line()}: ${inspect(error)}`);
   } finally {
     pulse.stop();
+    await opened.close();
+    unmount();
     own.restore();
   }
   return printed;

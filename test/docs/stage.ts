@@ -142,11 +142,14 @@ export async function globalsOf(
     trainar: new TrainAR({ apiKey: keys.trainar, fetch, clock }),
     platform: new OpenTrainPlatform({ token: keys.platform, fetch, clock }),
     token: block.code.includes('new OpenTrainPlatform({ token') ? keys.platform : keys.openTrain,
+    request: delivery.clone(),
     body: await delivery.text(),
     headers: delivery.headers,
     // What an owner would say to whatever is asked: the first choice, or a number.
     ask: async (_prompt, choices) => choices?.[0] ?? '14',
     queue: { add: async () => stir() },
+    load: async () => '1',
+    save: async () => stir(),
     sandbox,
   };
 }

@@ -33,13 +33,13 @@ export function openMachine(env: Readonly<Record<string, string>>) {
 
 /** The process as a program sees it, which can be told to end, and whose environment can be set, without anything else noticing. */
 export function processOfItsOwn(onOutput: () => void) {
-  const env = { ...process.env };
   const stops: (() => unknown)[] = [];
   const listen = (signal: string, stop: () => unknown) => {
     if (signal !== 'SIGTERM' && signal !== 'SIGINT') throw new Error(`Nobody sends ${signal}.`);
     stops.push(stop);
   };
   const { stdin, stdout } = process;
+  const env = { ...process.env };
   const input = new PassThrough();
   const output = new PassThrough();
   let written = '';

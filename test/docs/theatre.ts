@@ -19,7 +19,6 @@ export function openTheatre(
     env?: Record<string, string>;
   }> = async () => ({}),
 ): () => Theatre {
-  const network = setupServer();
   let theatre: Theatre | undefined;
   let machine: ReturnType<typeof openMachine> | undefined;
   beforeAll(async () => {
@@ -37,24 +36,23 @@ export function openTheatre(
     theatre = {
       scene,
       callers,
-      patienceMs: 15_000,
-      mount: (fetch, origins) =>
-        network.resetHandlers(...sandboxHandlers({ fetch, origins }), nowhere),
+      patienceMs: 30_000,
+      mount(fetch, origins) {
+        // Anew each time: a block that ends a server of its own ends msw for all.
+        const network = setupServer(...sandboxHandlers({ fetch, origins }), nowhere);
+        network.listen();
+        return () => network.close();
+      },
     };
   });
+  // A server of the reader's own, which texts post to.
   beforeEach(() => {
-    // Anew for each: a text may start an msw of its own, and with its end all others end.
-    network.listen();
-    // A server of the reader's own, which texts post to.
     const server = createServer((request, response) => {
       request.resume().once('end', () => response.writeHead(204).end());
     });
     server.listen(3000);
   });
-  afterEach(() => {
-    network.close();
-    return machine?.closeServers();
-  });
+  afterEach(() => machine?.closeServers());
   afterAll(() => machine?.close());
   return () => {
     if (!theatre) throw new Error('Not open yet.');

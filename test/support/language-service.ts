@@ -8,6 +8,8 @@ export interface Editor {
   service: ts.LanguageService;
   /** The full path of one of the files that were given. */
   path(name: string): string;
+  /** Adds a file to those that were given. */
+  add(name: string, text: string): void;
 }
 
 /** @param files content by path from the repository's root */
@@ -32,5 +34,5 @@ export function edit(files: Readonly<Record<string, string>>): Editor {
     getDirectories: ts.sys.getDirectories,
     realpath: (file) => file,
   });
-  return { service, path };
+  return { service, path, add: (name, text) => own.set(path(name), text) };
 }

@@ -31,16 +31,18 @@ import { WakeUpReceiver } from './wake-up-receiver.ts';
  * ```ts
  * const sync = createSync({
  *   client: ot,
- *   cursor: { load, save },
+ *   cursor: memoryCursor(),
  *   receiver: { secret },
  *   on: {
- *     'proposal.received': ({ data }) => review(data.proposalId),
- *     'contract.created': async ({ data }, { signal }) => {
- *       await store(data.contractId, { signal });
+ *     'proposal.received': ({ id, data }) => queue.add(id, data.proposalId),
+ *     'contract.created': async ({ id, data }, { signal }) => {
+ *       signal.throwIfAborted();
+ *       await queue.add(id, data.contractId);
  *     },
  *   },
  * });
  * export const POST = sync.receiver;
+ * process.once('SIGTERM', () => sync.stop());
  * await sync.run();
  * ```
  */

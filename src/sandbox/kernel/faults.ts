@@ -77,9 +77,11 @@ export class Faults implements KernelPart<InjectedFault[]> {
    * @throws RangeError when a number makes no sense, or there is no such operation or kind of fault.
    * @returns an id for `remove`.
    * @example
+   * ```ts
    * sandbox.faults.inject({ operationId: 'jobs.search', status: 503, times: 2 });
    * sandbox.faults.inject({ delivery: 'duplicate', event: 'task.created' });
    * sandbox.faults.inject({ delivery: 'lose', every: 10, times: 'always' });
+   * ```
    */
   inject(fault: Fault): number {
     const { times = 1, every = 1 } = fault;

@@ -47,7 +47,10 @@ export class RequestLog implements Iterable<LoggedRequest> {
   /**
    * Calls in order of arrival, all or those that fit.
    *
-   * @example sandbox.requests.list({ operationId: 'jobs.publish' }).length
+   * @example
+   * ```ts
+   * const published = sandbox.requests.list({ operationId: 'jobs.publish' }).length;
+   * ```
    */
   list(filter: { operationId?: string; product?: string; status?: number } = {}): LoggedRequest[] {
     const wanted = Object.entries(filter) as [keyof typeof filter, unknown][];

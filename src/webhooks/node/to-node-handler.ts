@@ -18,6 +18,9 @@ type FrameworkRequest = IncomingMessage & {
  * @returns a handler whose promise resolves when the answer is written; it never rejects
  * @example
  * ```ts
+ * import { createServer } from 'node:http';
+ *
+ * const receiver = createWebhookReceiver({ platform: 'opentrain', secret, on: {} });
  * createServer(toNodeHandler(receiver)).listen(3000);
  * ```
  */

@@ -11,6 +11,9 @@ import { accept, prepare, signatureMismatch } from '../verification.ts';
  * @throws WebhookVerificationError whatever the sender did; its `code` says what was wrong
  * @example
  * ```ts
+ * import express from 'express';
+ *
+ * const app = express();
  * app.post('/webhooks', express.raw({ type: '*\/*' }), (req, res) => {
  *   const event = verifyWebhookSync({ platform: 'trainar', body: req.body, headers: req.headers, secret });
  *   res.sendStatus(204);

@@ -26,7 +26,9 @@ const cursorTable = 'trainyard_cursor';
  * @throws InvalidArgumentError when the name is none
  * @example
  * ```ts
- * await pool.query(postgresCursorMigration());
+ * import { Pool } from 'pg';
+ *
+ * await new Pool().query(postgresCursorMigration());
  * ```
  */
 export function postgresCursorMigration(table: string = cursorTable): string {
@@ -47,9 +49,11 @@ export function postgresCursorMigration(table: string = cursorTable): string {
  * @throws InvalidArgumentError when the pool or the table's name can't be right
  * @example
  * ```ts
+ * import { Pool } from 'pg';
+ *
  * const sync = createSync({
  *   client: ot,
- *   cursor: postgresCursor(pool),
+ *   cursor: postgresCursor(new Pool()),
  *   on: {
  *     'contract.created': ({ data }, { tx }) =>
  *       tx.query('INSERT INTO hires (contract_id) VALUES ($1)', [data.contractId]),

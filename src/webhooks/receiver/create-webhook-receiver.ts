@@ -32,7 +32,8 @@ import { Reception } from './reception.ts';
  *   secret,
  *   on: {
  *     'session.completed': async (event, { signal }) => {
- *       await store(event.data.session_id, { signal });
+ *       signal.throwIfAborted();
+ *       await queue.add(event.event_id, event.data);
  *     },
  *   },
  * });

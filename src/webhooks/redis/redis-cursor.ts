@@ -19,7 +19,15 @@ return 1`;
  * @throws InvalidArgumentError when the client can't be right
  * @example
  * ```ts
- * const sync = createSync({ client: ot, cursor: redisCursor(redis), inbox: redisInbox(redis), on });
+ * import { Redis } from 'ioredis';
+ *
+ * const redis = new Redis();
+ * const sync = createSync({
+ *   client: ot,
+ *   cursor: redisCursor(redis),
+ *   inbox: redisInbox(redis),
+ *   on: { 'contract.created': ({ data }) => console.log('hired', data.contractId) },
+ * });
  * ```
  */
 export function redisCursor(

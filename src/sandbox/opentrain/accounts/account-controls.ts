@@ -43,7 +43,10 @@ export function accountControls(market: Market) {
     /**
      * Makes an account as the app would, with a token of any scopes.
      *
-     * @example const { token } = sandbox.opentrain.createAccount({ card: true });
+     * @example
+     * ```ts
+     * const { token } = sandbox.opentrain.createAccount({ card: true });
+     * ```
      */
     createAccount(options: AccountOptions = {}): CreatedAccount {
       const { claimed = true, card = false, creditsUsd = 0, agentName } = options;

@@ -19,7 +19,10 @@ export function jobControls(market: Market) {
     /**
      * Fills the marketplace at once.
      *
-     * @example sandbox.opentrain.seedJobs(10_000);
+     * @example
+     * ```ts
+     * sandbox.opentrain.seedJobs(10_000);
+     * ```
      */
     seedJobs: (count: number, options: Seeding = {}) => seedJobs(market, count, options),
   };

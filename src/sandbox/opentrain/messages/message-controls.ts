@@ -6,7 +6,10 @@ export function messageControls({ conversations, messages }: Market) {
     /**
      * The trainer writes. As in the app, the employer has to have written first.
      *
-     * @example sandbox.opentrain.reply(conversationId, 'I could start on Monday.');
+     * @example
+     * ```ts
+     * sandbox.opentrain.reply(conversationId, 'I could start on Monday.');
+     * ```
      */
     reply(conversationId: string, text: string): { messageId: string } {
       const thread = conversations.require(conversationId);

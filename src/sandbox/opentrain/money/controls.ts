@@ -32,7 +32,10 @@ export function moneyControls(world: World) {
       /**
        * Confirms as the signed-in human would, and runs the action.
        *
-       * @example sandbox.opentrain.approvals.confirm(approval.id, { source: 'credits' });
+       * @example
+       * ```ts
+       * sandbox.opentrain.approvals.confirm(approvalId, { source: 'credits' });
+       * ```
        */
       confirm: (id: string, decision: Decision = {}) =>
         approvalView(confirm(world, id, decision), appOrigin),

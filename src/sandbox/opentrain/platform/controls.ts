@@ -55,9 +55,11 @@ export function platformControls(partners: Partners) {
      *
      * @throws Refusal 400 for what the form does not take, 409 when the slug is taken.
      * @example
+     * ```ts
      * const { slug } = sandbox.opentrain.platform.registerApp({
      *   name: 'Acme Label', slug: 'acme-label', scopes: ['contracts:read'],
      * });
+     * ```
      */
     registerApp: ({ slug, ...form }: AppForm): RegisteredApp =>
       appView(apps.register(checkedSlug(slug), checkedFacts(form))),
@@ -86,7 +88,9 @@ export function platformControls(partners: Partners) {
      *
      * @throws Refusal 400, 403 as the consent screen would, 404
      * @example
-     * const { token } = sandbox.opentrain.platform.connect('acme-label', { piiConsent: true });
+     * ```ts
+     * const { token } = sandbox.opentrain.platform.connect('label-loft', { piiConsent: true });
+     * ```
      */
     connect(slug: string, options: ConnectOptions = {}): ConnectedInstall {
       const app = apps.require(slug);

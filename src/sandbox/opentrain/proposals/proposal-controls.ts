@@ -15,8 +15,10 @@ export function proposalControls(market: Market) {
      *
      * @returns the proposals, as lists show them.
      * @example
+     * ```ts
      * const [proposal] = sandbox.opentrain.apply(jobId, { bid: 14, score: 86 });
      * sandbox.opentrain.apply(jobId, { count: 60 });
+     * ```
      */
     apply(jobId: string, wish: Application | { count: number } = {}): Proposal[] {
       const rows =
