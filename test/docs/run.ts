@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import { expect } from 'vitest';
 import type { Block } from './blocks.ts';
 import { platformOf, tryEndpoint } from './deliveries.ts';
 import type { Globals } from './globals.ts';
@@ -59,11 +58,15 @@ export async function runBlock(block: Block, theatre: Theatre): Promise<string[]
   const isStdioServer = block.code.includes('.stdio()');
   try {
     if (isStdioServer) for (const message of hostSays) own.say(JSON.stringify(message));
-    const ended = await endOf(run, theatre.patienceMs, pulse.resting);
+    const ended = await endOf(
+      run,
+      theatre.patienceMs,
+      isStdioServer ? own.says(/"tools":\[\{/) : pulse.resting,
+    );
+    if (isStdioServer && ended) throw new Error('ends before it has listed its tools');
     if (ended && isEndless) throw new Error('ends, though it is marked `endless`');
     await use(run.exports, block, theatre, globals);
     await own.end();
-    if (isStdioServer) expect(own.written(), 'lists its tools').toMatch(/"tools":\[\{/);
     if (!ended && !isEndless && !(await endOf(run, theatre.patienceMs))) {
       throw new Error('never ends; mark it `endless` if that is meant');
     }

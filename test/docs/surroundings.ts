@@ -54,8 +54,11 @@ export function processOfItsOwn(onOutput: () => void) {
       on: { value: listen },
       env: { value: process.env },
     }) as NodeJS.Process,
-    /** What it wrote to stdout by itself. */
-    written: () => written,
+    /** Resolves when something in what it wrote to stdout fits. */
+    says: (pattern: RegExp) =>
+      new Promise<void>((resolve) => {
+        output.on('data', () => pattern.test(written) && resolve());
+      }),
     /** Writes to its stdin. */
     say: (line: string) => input.write(`${line}\n`),
     /** As its host does: SIGTERM, and nothing more on stdin. */
