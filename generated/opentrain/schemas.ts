@@ -2,9 +2,41 @@
 
 import * as z from 'zod/mini';
 
-export const zErrorCode = z.string();
+export const zErrorCode = z.union([
+  z.enum([
+    'BAD_REQUEST',
+    'UNAUTHORIZED',
+    'FORBIDDEN',
+    'NOT_FOUND',
+    'CONFLICT',
+    'RATE_LIMITED',
+    'INTERNAL_ERROR',
+  ]),
+  z.string(),
+]);
 
-export const zErrorReason = z.string();
+export const zErrorReason = z.union([
+  z.enum([
+    'account_claim_required',
+    'teams_not_enabled',
+    'invite_email_send_failed',
+    'moderation_blocked',
+    'job_not_published',
+    'not_a_freelancer',
+    'freelancer_unavailable',
+    'proposal_not_ready_for_messaging',
+    'employer_first_message_required',
+    'read_only_conversation',
+    'message_blocked',
+    'message_policy_blocked',
+    'payment_method_required',
+    'milestone_not_fundable',
+    'milestone_not_funded',
+    'contract_ended',
+    'contract_rate_missing',
+  ]),
+  z.string(),
+]);
 
 export const zValidationIssue = z.catchall(
   z.object({
@@ -15,7 +47,21 @@ export const zValidationIssue = z.catchall(
   z.any(),
 );
 
-export const zOAuthErrorCode = z.string();
+export const zOAuthErrorCode = z.union([
+  z.enum([
+    'unsupported_identity_type',
+    'anonymous_not_enabled',
+    'rate_limit_exceeded',
+    'server_error',
+    'invalid_request',
+    'authorization_pending',
+    'slow_down',
+    'expired_token',
+    'invalid_grant',
+    'unsupported_grant_type',
+  ]),
+  z.string(),
+]);
 
 export const zOAuthErrorBody = z.looseObject({
   error: zOAuthErrorCode,
@@ -36,7 +82,22 @@ export const zScope = z.enum([
   'webhooks:manage',
 ]);
 
-export const zGrantedScope = z.string();
+export const zGrantedScope = z.union([
+  z.enum([
+    'jobs:read',
+    'jobs:write',
+    'proposals:read',
+    'proposals:write',
+    'messages:read',
+    'messages:write',
+    'payments:read',
+    'payments:write',
+    'team:read',
+    'team:write',
+    'webhooks:manage',
+  ]),
+  z.string(),
+]);
 
 export const zAgentRegister = z.looseObject({
   identity_type: z.optional(z.enum(['anonymous'])),
@@ -45,10 +106,10 @@ export const zAgentRegister = z.looseObject({
 });
 
 export const zAgentRegistration = z.looseObject({
-  identity_type: z.string(),
+  identity_type: z.union([z.enum(['anonymous']), z.string()]),
   registration_id: z.string(),
   access_token: z.string(),
-  token_type: z.string(),
+  token_type: z.union([z.enum(['bearer']), z.string()]),
   scopes: z.array(zGrantedScope),
   claim_token: z.string(),
   claim_token_expires_at: z.string(),
@@ -77,7 +138,7 @@ export const zClaimPoll = z.looseObject({
 
 export const zClaimedToken = z.looseObject({
   access_token: z.string(),
-  token_type: z.string(),
+  token_type: z.union([z.enum(['bearer']), z.string()]),
   scopes: z.array(zGrantedScope),
 });
 
@@ -93,7 +154,7 @@ export const zAuthActor = z.looseObject({
   firstName: z.nullable(z.string()),
   lastName: z.nullable(z.string()),
   fullName: z.nullable(z.string()),
-  userType: z.string(),
+  userType: z.union([z.enum(['EMPLOYER']), z.string()]),
 });
 
 export const zAuthToken = z.looseObject({
@@ -104,10 +165,10 @@ export const zAuthToken = z.looseObject({
 });
 
 export const zAuthAccount = z.looseObject({
-  kind: z.string(),
+  kind: z.union([z.enum(['employer_organization']), z.string()]),
   organizationId: z.nullable(z.string()),
   ownerUserId: z.string(),
-  memberRole: z.string(),
+  memberRole: z.union([z.enum(['OWNER', 'MEMBER']), z.string()]),
 });
 
 export const zAuthMe = z.looseObject({
@@ -121,7 +182,7 @@ export const zApiToken = z.looseObject({
   name: z.string(),
   preview: z.string(),
   scopes: z.array(zGrantedScope),
-  status: z.string(),
+  status: z.union([z.enum(['active', 'expired', 'revoked']), z.string()]),
   organizationId: z.nullable(z.string()),
   createdAt: z.string(),
   lastUsedAt: z.nullable(z.string()),
@@ -141,7 +202,7 @@ export const zApiTokenCreate = z.looseObject({
 
 export const zCreatedApiToken = z.looseObject({
   token: z.string(),
-  tokenType: z.string(),
+  tokenType: z.union([z.enum(['bearer']), z.string()]),
   metadata: zApiToken,
 });
 
@@ -164,19 +225,24 @@ export const zCapabilityFlags = z.looseObject({
 });
 
 export const zDraftCapabilities = z.looseObject({
-  importFormats: z.array(z.string()),
+  importFormats: z.array(
+    z.union([
+      z.enum(['text', 'opentrain_canonical', 'schema_org_job_posting', 'indeed_xml', 'hr_xml']),
+      z.string(),
+    ]),
+  ),
   updateKeys: z.array(z.string()),
   enums: z.record(z.string(), z.array(z.string())),
 });
 
 export const zCapabilities = z.looseObject({
-  featureKey: z.string(),
-  namespace: z.string(),
-  rolloutMode: z.string(),
+  featureKey: z.union([z.enum(['public_api_job_drafting']), z.string()]),
+  namespace: z.union([z.enum(['job-drafts']), z.string()]),
+  rolloutMode: z.union([z.enum(['ALL', 'ALLOWLIST']), z.string()]),
   actorIsAdmin: z.boolean(),
   capabilities: zCapabilityFlags,
   draft: zDraftCapabilities,
-  authBootstrap: z.string(),
+  authBootstrap: z.union([z.enum(['token', 'session']), z.string()]),
   enabled: z.boolean(),
 });
 
@@ -376,7 +442,7 @@ export const zMissingField = z.looseObject({
   message: z.string(),
   code: z.string(),
   prompt: z.string(),
-  type: z.string(),
+  type: z.union([z.enum(['enum', 'number', 'string', 'array', 'boolean']), z.string()]),
   enumValues: z.nullable(z.array(z.string())),
   updateKeys: z.array(z.string()),
   example: z.nullable(z.string()),
@@ -386,7 +452,7 @@ export const zMissingField = z.looseObject({
 export const zJobDraftUpdateResult = z.looseObject({
   ok: z.boolean(),
   jobId: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['DRAFT']), z.string()]),
   draftUrl: z.string(),
   validation: zDraftValidation,
   missingFields: z.optional(z.array(zMissingField)),
@@ -395,11 +461,23 @@ export const zJobDraftUpdateResult = z.looseObject({
 export const zNormalizedJobFields = z.catchall(
   z.object({
     jobTitle: z.optional(z.string()),
-    paymentType: z.optional(z.string()),
+    paymentType: z.optional(
+      z.union([z.enum(['PAY_PER_LABEL', 'PAY_PER_HOUR', 'FIXED_PRICE']), z.string()]),
+    ),
     languages: z.optional(z.array(z.string())),
     headcount: z.optional(z.int()),
     dataVolume: z.optional(z.number()),
-    dataVolumeUnit: z.optional(z.string()),
+    dataVolumeUnit: z.optional(
+      z.union([
+        z.enum([
+          'HOURS_OF_RECORDING_AUDIO_VIDEO',
+          'NUMBER_OF_FILES',
+          'NUMBER_OF_WORDS',
+          'UNKNOWN_NOT_SPECIFIED',
+        ]),
+        z.string(),
+      ]),
+    ),
   }),
   z.any(),
 );
@@ -413,7 +491,7 @@ export const zUnmappedField = z.looseObject({
 export const zJobDraft = z.looseObject({
   ok: z.boolean(),
   jobId: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['DRAFT']), z.string()]),
   draftUrl: z.string(),
   reviewUrl: z.string(),
   validation: zDraftValidation,
@@ -434,8 +512,8 @@ export const zJobStatus = z.enum([
 ]);
 
 export const zPublicJobPay = z.looseObject({
-  paymentType: z.string(),
-  currency: z.string(),
+  paymentType: z.union([z.enum(['PAY_PER_LABEL', 'PAY_PER_HOUR', 'FIXED_PRICE']), z.string()]),
+  currency: z.union([z.enum(['USD']), z.string()]),
   hourlyRate: z.nullable(z.number()),
   hourlyMin: z.nullable(z.number()),
   hourlyMax: z.nullable(z.number()),
@@ -452,11 +530,11 @@ export const zPublicJob = z.looseObject({
   descriptionHtml: z.string(),
   seoTitle: z.nullable(z.string()),
   summary: z.nullable(z.string()),
-  status: z.string(),
+  status: z.union([z.enum(['OPEN']), z.string()]),
   datePosted: z.string(),
   validThrough: z.string(),
   updatedAt: z.string(),
-  employmentTypes: z.array(z.string()),
+  employmentTypes: z.array(z.union([z.enum(['CONTRACTOR']), z.string()])),
   countries: z.array(z.string()),
   languages: z.array(z.string()),
   category: z.nullable(z.string()),
@@ -497,7 +575,7 @@ export const zJobFacets = z.looseObject({
 
 export const zJobChange = z.looseObject({
   jobId: z.string(),
-  eventType: z.string(),
+  eventType: z.union([z.enum(['PUBLISHED', 'UPDATED', 'CLOSED']), z.string()]),
   occurredAt: z.string(),
 });
 
@@ -516,7 +594,10 @@ export const zProposalCounts = z.looseObject({
 export const zOwnJob = z.looseObject({
   id: z.string(),
   title: z.nullable(z.string()),
-  status: z.string(),
+  status: z.union([
+    z.enum(['DRAFT', 'OPEN', 'ONGOING', 'COMPLETED', 'ARCHIVED', 'PENDING_APPROVAL']),
+    z.string(),
+  ]),
   published: z.boolean(),
   acceptingApplicants: z.boolean(),
   createdAt: z.string(),
@@ -533,26 +614,26 @@ export const zOwnJobPage = z.looseObject({
 export const zJobUpdate = zJobDraftUpdate;
 
 export const zJobModeration = z.looseObject({
-  decision: z.string(),
+  decision: z.union([z.enum(['ALLOW']), z.string()]),
   reasons: z.array(z.string()),
 });
 
 export const zJobUpdateResult = z.looseObject({
   ok: z.boolean(),
   jobId: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['OPEN']), z.string()]),
   moderation: zJobModeration,
 });
 
 export const zPublishSideEffects = z.looseObject({
   dispatched: z.boolean(),
-  status: z.string(),
+  status: z.union([z.enum(['queued', 'skipped']), z.string()]),
 });
 
 export const zJobPublishResult = z.looseObject({
   ok: z.boolean(),
   jobId: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['OPEN']), z.string()]),
   alreadyPublished: z.boolean(),
   jobUrl: z.string(),
   publishAttemptId: z.nullable(z.string()),
@@ -563,7 +644,7 @@ export const zJobPublishResult = z.looseObject({
 export const zJobCloseResult = z.looseObject({
   ok: z.boolean(),
   jobId: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['ARCHIVED']), z.string()]),
   alreadyClosed: z.boolean(),
 });
 
@@ -590,13 +671,16 @@ export const zProposalStatusName = z.enum([
 ]);
 
 export const zProposalStatus = z.looseObject({
-  raw: z.string(),
+  raw: z.union([
+    z.enum(['UNREVIEWED', 'SHORTLISTED', 'MAYBE', 'HIRED', 'DECLINED', 'NOT_A_FIT', 'RESUME_SENT']),
+    z.string(),
+  ]),
   label: z.string(),
 });
 
 export const zBid = z.looseObject({
   amountUsd: z.nullable(z.number()),
-  unit: z.nullable(z.string()),
+  unit: z.nullable(z.union([z.enum(['PER_LABEL', 'PER_HOUR', 'FIXED_PRICE']), z.string()])),
   labelerHourlyRateUsd: z.nullable(z.number()),
 });
 
@@ -610,7 +694,7 @@ export const zCandidate = z.looseObject({
   profilePhotoUrl: z.nullable(z.string()),
   countryCode: z.nullable(z.string()),
   country: z.nullable(z.string()),
-  talentType: z.string(),
+  talentType: z.union([z.enum(['FREELANCER', 'Individual']), z.string()]),
   highestEarningsUsd: z.nullable(z.number()),
   reviewCount: z.int(),
 });
@@ -644,8 +728,8 @@ export const zAiInterview = z.looseObject({
 });
 
 export const zLocationCheck = z.looseObject({
-  status: z.string(),
-  method: z.string(),
+  status: z.union([z.enum(['PASSED']), z.string()]),
+  method: z.union([z.enum(['GPS']), z.string()]),
   checkedAt: z.string(),
 });
 
@@ -661,7 +745,7 @@ export const zCandidateVerification = z.looseObject({
 export const zProposalContract = z.catchall(
   z.object({
     id: z.optional(z.string()),
-    status: z.optional(z.string()),
+    status: z.optional(z.union([z.enum(['active', 'ended']), z.string()])),
   }),
   z.any(),
 );
@@ -682,7 +766,7 @@ export const zProposalResponse = z.looseObject({
 
 export const zInterviewMessage = z.looseObject({
   id: z.string(),
-  role: z.string(),
+  role: z.union([z.enum(['interviewer', 'candidate']), z.string()]),
   content: z.string(),
   sentAt: z.string(),
 });
@@ -729,7 +813,7 @@ export const zFreelancerSkills = z.looseObject({
 
 export const zFreelancerLanguage = z.looseObject({
   language: z.string(),
-  proficiency: z.string(),
+  proficiency: z.union([z.enum(['NATIVE', 'FLUENT']), z.string()]),
 });
 
 export const zFreelancerStats = z.looseObject({
@@ -766,7 +850,7 @@ export const zFreelancer = z.looseObject({
   displayName: z.string(),
   firstName: z.string(),
   lastNameInitial: z.string(),
-  talentType: z.string(),
+  talentType: z.union([z.enum(['Individual', 'FREELANCER']), z.string()]),
   title: z.nullable(z.string()),
   bio: z.nullable(z.string()),
   city: z.nullable(z.string()),
@@ -774,9 +858,11 @@ export const zFreelancer = z.looseObject({
   country: z.nullable(z.string()),
   profilePhotoUrl: z.nullable(z.string()),
   hourlyRateUsd: z.nullable(z.number()),
-  availability: z.nullable(z.string()),
-  expertiseLevel: z.nullable(z.string()),
-  englishLevel: z.nullable(z.string()),
+  availability: z.nullable(z.union([z.enum(['FULL_TIME', 'PART_TIME']), z.string()])),
+  expertiseLevel: z.nullable(
+    z.union([z.enum(['EXPERT', 'INTERMEDIATE', 'ENTRY_LEVEL']), z.string()]),
+  ),
+  englishLevel: z.nullable(z.union([z.enum(['FLUENT', 'NATIVE', 'CONVERSATIONAL']), z.string()])),
   memberSince: z.string(),
   identityVerified: z.boolean(),
   skills: zFreelancerSkills,
@@ -803,8 +889,8 @@ export const zLastMessage = z.looseObject({
 
 export const zConversation = z.looseObject({
   id: z.string(),
-  type: z.string(),
-  bucket: z.string(),
+  type: z.union([z.enum(['DIRECT_MESSAGE']), z.string()]),
+  bucket: z.union([z.enum(['proposal', 'job']), z.string()]),
   jobId: z.nullable(z.string()),
   proposalId: z.nullable(z.string()),
   channelName: z.nullable(z.string()),
@@ -859,7 +945,7 @@ export const zContractFreelancer = z.looseObject({
   profilePath: z.string(),
 });
 
-export const zBudgetState = z.string();
+export const zBudgetState = z.union([z.enum(['OK', 'LOW', 'DEPLETED']), z.string()]);
 
 export const zBudgetConsumed = z.looseObject({
   seconds: z.number(),
@@ -882,7 +968,7 @@ export const zContractEnded = z.looseObject({
   status: z.literal('ended'),
 });
 
-export const zMilestoneStatus = z.string();
+export const zMilestoneStatus = z.union([z.enum(['NOT_FUNDED', 'ACTIVE_FUNDED']), z.string()]);
 
 export const zBudgetMilestone = z.looseObject({
   id: z.string(),
@@ -894,7 +980,9 @@ export const zBudgetMilestone = z.looseObject({
 
 export const zBudget = z.looseObject({
   contractId: z.string(),
-  paymentType: z.nullable(z.string()),
+  paymentType: z.nullable(
+    z.union([z.enum(['FIXED_PRICE', 'PAY_PER_HOUR', 'PAY_PER_LABEL']), z.string()]),
+  ),
   state: zBudgetState,
   fundedVolume: z.number(),
   fundedAmountUsd: z.number(),
@@ -923,11 +1011,13 @@ export const zMilestone = z.looseObject({
 
 export const zContract = z.looseObject({
   id: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['active', 'ended']), z.string()]),
   title: z.nullable(z.string()),
   jobId: z.string(),
   proposalId: z.nullable(z.string()),
-  paymentType: z.nullable(z.string()),
+  paymentType: z.nullable(
+    z.union([z.enum(['FIXED_PRICE', 'PAY_PER_HOUR', 'PAY_PER_LABEL']), z.string()]),
+  ),
   rateUsd: z.nullable(z.number()),
   estimatedTotalUsd: z.nullable(z.number()),
   estimatedVolume: z.nullable(z.number()),
@@ -1002,7 +1092,10 @@ export const zApprovalRequested = z.looseObject({
 
 export const zLedgerEntry = z.looseObject({
   id: z.string(),
-  type: z.string(),
+  type: z.union([
+    z.enum(['TOP_UP', 'HOLD', 'HOLD_RELEASE', 'CAPTURE', 'REFUND', 'ADJUSTMENT']),
+    z.string(),
+  ]),
   amountCents: z.int(),
   createdAt: z.string(),
   holdEntryId: z.nullable(z.string()),
@@ -1016,13 +1109,13 @@ export const zLedgerEntry = z.looseObject({
 export const zCredits = z.looseObject({
   availableCents: z.int(),
   reservedCents: z.int(),
-  currency: z.string(),
+  currency: z.union([z.enum(['usd']), z.string()]),
   recentEntries: z.array(zLedgerEntry),
 });
 
 export const zTopUp = z.looseObject({
   id: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['PENDING', 'COMPLETED', 'EXPIRED', 'CANCELED']), z.string()]),
   amountCents: z.int(),
   createdAt: z.string(),
   completedAt: z.nullable(z.string()),
@@ -1053,9 +1146,9 @@ export const zPendingPaymentMilestone = z.looseObject({
 
 export const zPendingPayment = z.looseObject({
   id: z.string(),
-  status: z.string(),
-  invoiceKind: z.string(),
-  viewerRole: z.string(),
+  status: z.union([z.enum(['PENDING_FUNDING', 'PENDING_PAYOUT']), z.string()]),
+  invoiceKind: z.union([z.enum(['FUNDING']), z.string()]),
+  viewerRole: z.union([z.enum(['EMPLOYER']), z.string()]),
   amountUsd: z.number(),
   createdAt: z.string(),
   invoiceNumber: z.int(),
@@ -1072,7 +1165,7 @@ export const zTeamOrganization = z.looseObject({
 
 export const zTeamMember = z.looseObject({
   userId: z.string(),
-  role: z.string(),
+  role: z.union([z.enum(['OWNER', 'MEMBER']), z.string()]),
   name: z.string(),
   email: z.string(),
   joinedAt: z.string(),
@@ -1097,7 +1190,7 @@ export const zTeamInviteCreate = z.looseObject({
 
 export const zTeamInviteResult = z.looseObject({
   ok: z.literal(true),
-  status: z.string(),
+  status: z.union([z.enum(['invite_created', 'member_added', 'already_member']), z.string()]),
   email: z.string(),
   team: zTeam,
 });
@@ -1117,7 +1210,7 @@ export const zWebhook = z.looseObject({
   id: z.string(),
   url: z.string(),
   eventTypes: z.array(zWebhookEventType),
-  status: z.string(),
+  status: z.union([z.enum(['ACTIVE', 'DISABLED']), z.string()]),
   createdAt: z.string(),
   disabledAt: z.nullable(z.string()),
   disabledReason: z.nullable(z.string()),
@@ -1141,7 +1234,7 @@ export const zWebhookDeleted = z.looseObject({
 
 export const zEventId = z.string().check(z.regex(/^[0-9]+$/));
 
-export const zEventApiVersion = z.string();
+export const zEventApiVersion = z.union([z.enum(['v1']), z.string()]);
 
 export const zProposalReceivedEventData = z.looseObject({
   proposalId: z.string(),
@@ -1160,7 +1253,10 @@ export const zProposalReceivedEvent = z.looseObject({
 
 export const zProposalStatusChangedEventData = z.looseObject({
   proposalId: z.string(),
-  status: z.string(),
+  status: z.union([
+    z.enum(['UNREVIEWED', 'SHORTLISTED', 'MAYBE', 'HIRED', 'DECLINED', 'NOT_A_FIT', 'RESUME_SENT']),
+    z.string(),
+  ]),
 });
 
 export const zProposalStatusChangedEvent = z.looseObject({
@@ -1255,7 +1351,9 @@ export const zContractBudgetStateChangedEventData = z.looseObject({
   contractId: z.string(),
   previousState: zBudgetState,
   state: zBudgetState,
-  paymentType: z.nullable(z.string()),
+  paymentType: z.nullable(
+    z.union([z.enum(['FIXED_PRICE', 'PAY_PER_HOUR', 'PAY_PER_LABEL']), z.string()]),
+  ),
   fundedVolume: z.number(),
   consumedVolume: z.number(),
   remainingVolume: z.number(),

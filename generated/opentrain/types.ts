@@ -2801,8 +2801,8 @@ export type JobPublishResult = {
 export type PublishSideEffects = {
   /** Whether it was set off. */
   dispatched: boolean;
-  /** How far it is; `queued` was seen. */
-  status: 'queued' | (string & {});
+  /** How far it is; `queued` was seen, the other is inferred. */
+  status: 'queued' | 'skipped' | (string & {});
 };
 
 /** A job that is closed. */
@@ -3111,12 +3111,12 @@ export type Freelancer = {
   profilePhotoUrl: string | null;
   /** USD an hour. Null is possible (inferred). */
   hourlyRateUsd: number | null;
-  /** How much time the trainer has. Null is possible (inferred). */
-  availability: 'FULL_TIME' | (string & {}) | null;
-  /** How experienced. Null is possible (inferred). */
-  expertiseLevel: 'EXPERT' | (string & {}) | null;
-  /** How good the English is. Null is possible (inferred). */
-  englishLevel: 'FLUENT' | (string & {}) | null;
+  /** How much time the trainer has. `FULL_TIME` was seen; the other, and null, are inferred. */
+  availability: 'FULL_TIME' | 'PART_TIME' | (string & {}) | null;
+  /** How experienced. `EXPERT` was seen; the others, and null, are inferred. */
+  expertiseLevel: 'EXPERT' | 'INTERMEDIATE' | 'ENTRY_LEVEL' | (string & {}) | null;
+  /** How good the English is. `FLUENT` was seen; the others, and null, are inferred. */
+  englishLevel: 'FLUENT' | 'NATIVE' | 'CONVERSATIONAL' | (string & {}) | null;
   /** When the trainer joined. */
   memberSince: string;
   /** Whether the identity is proven. */

@@ -2,7 +2,18 @@
 
 import * as z from 'zod/mini';
 
-export const zErrorCode = z.string();
+export const zErrorCode = z.union([
+  z.enum([
+    'BAD_REQUEST',
+    'UNAUTHORIZED',
+    'FORBIDDEN',
+    'NOT_FOUND',
+    'CONFLICT',
+    'RATE_LIMITED',
+    'INTERNAL_ERROR',
+  ]),
+  z.string(),
+]);
 
 export const zScope = z.enum([
   'project-links:read',
@@ -14,7 +25,18 @@ export const zScope = z.enum([
   'webhooks:manage',
 ]);
 
-export const zGrantedScope = z.string();
+export const zGrantedScope = z.union([
+  z.enum([
+    'project-links:read',
+    'project-links:write',
+    'contracts:read',
+    'participants:read',
+    'participants:email',
+    'usage:write',
+    'webhooks:manage',
+  ]),
+  z.string(),
+]);
 
 export const zErrorDetails = z.catchall(
   z.object({
@@ -36,7 +58,7 @@ export const zErrorEnvelope = z.looseObject({
   details: z.optional(zErrorDetails),
 });
 
-export const zInstallStatus = z.string();
+export const zInstallStatus = z.union([z.enum(['ACTIVE', 'REVOKED']), z.string()]);
 
 export const zPartnerApp = z.looseObject({
   id: z.string(),
@@ -67,7 +89,7 @@ export const zProjectLink = z.looseObject({
   externalProjectId: z.string(),
   externalProjectName: z.nullable(z.string()),
   externalProjectUrl: z.nullable(z.string()),
-  provisioningMode: z.string(),
+  provisioningMode: z.union([z.enum(['PARTNER_WEBHOOK', 'MANAGED_ADAPTER']), z.string()]),
   createdAt: z.string(),
 });
 
@@ -86,7 +108,7 @@ export const zProjectLinkDeleted = z.looseObject({
 
 export const zContract = z.looseObject({
   id: z.string(),
-  status: z.string(),
+  status: z.union([z.enum(['active', 'ended']), z.string()]),
   jobId: z.string(),
   title: z.nullable(z.string()),
   startDate: z.nullable(z.string()),
@@ -108,7 +130,7 @@ export const zParticipantList = z.looseObject({
   participants: z.array(zParticipant),
 });
 
-export const zBudgetState = z.string();
+export const zBudgetState = z.union([z.enum(['OK', 'LOW', 'DEPLETED']), z.string()]);
 
 export const zBudgetConsumed = z.looseObject({
   seconds: z.number(),
@@ -122,12 +144,14 @@ export const zBudgetMilestone = z.looseObject({
   name: z.nullable(z.string()),
   amountUsd: z.number(),
   volume: z.nullable(z.number()),
-  status: z.string(),
+  status: z.union([z.enum(['ACTIVE_FUNDED']), z.string()]),
 });
 
 export const zBudget = z.looseObject({
   contractId: z.string(),
-  paymentType: z.nullable(z.string()),
+  paymentType: z.nullable(
+    z.union([z.enum(['PAY_PER_HOUR', 'PAY_PER_LABEL', 'FIXED_PRICE']), z.string()]),
+  ),
   state: zBudgetState,
   fundedVolume: z.number(),
   fundedAmountUsd: z.number(),
@@ -177,7 +201,7 @@ export const zWebhookEndpoint = z.looseObject({
   id: z.string(),
   url: z.string(),
   eventTypes: z.array(zWebhookEventType),
-  status: z.string(),
+  status: z.union([z.enum(['ACTIVE', 'DISABLED']), z.string()]),
   createdAt: z.string(),
   consecutiveFailures: z.int(),
   disabledAt: z.nullable(z.string()),
@@ -214,11 +238,11 @@ export const zRedelivery = z.looseObject({
 
 export const zEventId = z.string();
 
-export const zEventApiVersion = z.string();
+export const zEventApiVersion = z.union([z.enum(['v1']), z.string()]);
 
 export const zEventContract = z.looseObject({
   id: z.optional(z.string()),
-  status: z.string(),
+  status: z.union([z.enum(['active', 'ended']), z.string()]),
   jobId: z.optional(z.string()),
   title: z.nullish(z.string()),
   startDate: z.nullish(z.string()),
@@ -239,7 +263,9 @@ export const zEventProjectLink = z.looseObject({
   externalProjectId: z.optional(z.string()),
   externalProjectName: z.nullish(z.string()),
   externalProjectUrl: z.nullish(z.string()),
-  provisioningMode: z.optional(z.string()),
+  provisioningMode: z.optional(
+    z.union([z.enum(['PARTNER_WEBHOOK', 'MANAGED_ADAPTER']), z.string()]),
+  ),
   createdAt: z.optional(z.string()),
 });
 

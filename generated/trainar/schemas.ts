@@ -2,18 +2,45 @@
 
 import * as z from 'zod/mini';
 
-export const zScope = z.string();
+export const zScope = z.union([
+  z.enum([
+    'read:sessions',
+    'read:tasks',
+    'write:tasks',
+    'read:users',
+    'manage:users',
+    'read:skills',
+    'write:skills',
+    'manage:webhooks',
+  ]),
+  z.string(),
+]);
 
 export const zErrorBody = z.looseObject({
-  error: z.string(),
+  error: z.union([
+    z.enum([
+      'BAD_REQUEST',
+      'INSUFFICIENT_PERMISSIONS',
+      'NO_ACTIVE_SEAT',
+      'UNAUTHORIZED',
+      'FORBIDDEN',
+      'NOT_FOUND',
+      'CONFLICT',
+      'INTERNAL_ERROR',
+    ]),
+    z.string(),
+  ]),
   message: z.string(),
 });
 
-export const zTaskStatus = z.string();
+export const zTaskStatus = z.union([
+  z.enum(['open', 'in_progress', 'completed', 'cancelled']),
+  z.string(),
+]);
 
-export const zTaskPriority = z.string();
+export const zTaskPriority = z.union([z.enum(['low', 'medium', 'high', 'urgent']), z.string()]);
 
-export const zTaskSource = z.string();
+export const zTaskSource = z.union([z.enum(['api', 'manual', 'integration']), z.string()]);
 
 export const zTaskAssignee = z.looseObject({
   user_id: z.string(),
@@ -71,7 +98,7 @@ export const zTaskList = z.union([
   z.array(zTaskListItem),
 ]);
 
-export const zUserRole = z.string();
+export const zUserRole = z.union([z.enum(['admin', 'member']), z.string()]);
 
 export const zUser = z.looseObject({
   id: z.string(),
@@ -94,7 +121,7 @@ export const zUserList = z.union([
   z.array(zUser),
 ]);
 
-export const zSeatRole = z.string();
+export const zSeatRole = z.union([z.enum(['trainer', 'trainee']), z.string()]);
 
 export const zSkillSessionContext = z.looseObject({
   customer_id: z.optional(z.string()),
@@ -114,8 +141,8 @@ export const zSkillResult = z.unknown();
 export const zNoArguments = z.record(z.string(), z.unknown());
 
 export const zSessionListArguments = z.looseObject({
-  status: z.optional(z.string()),
-  role: z.optional(z.string()),
+  status: z.optional(z.union([z.enum(['in_progress', 'completed', 'failed']), z.string()])),
+  role: z.optional(z.union([z.enum(['trainer', 'trainee']), z.string()])),
   limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
 });
 
@@ -135,8 +162,8 @@ export const zSession = z.looseObject({
   id: z.optional(z.string()),
   session_id: z.optional(z.string()),
   name: z.nullish(z.string()),
-  role: z.nullish(z.string()),
-  status: z.nullish(z.string()),
+  role: z.nullish(z.union([z.enum(['trainer', 'trainee']), z.string()])),
+  status: z.nullish(z.union([z.enum(['in_progress', 'completed', 'failed']), z.string()])),
   task_id: z.nullish(z.string()),
   user_id: z.nullish(z.string()),
   seat_id: z.nullish(z.string()),
@@ -172,7 +199,19 @@ export const zWebhookSubscribe = z.looseObject({
 
 export const zWebhookEndpoint = z.looseObject({
   id: z.string(),
-  events: z.array(z.string()),
+  events: z.array(
+    z.union([
+      z.enum([
+        'task.created',
+        'task.status_changed',
+        'task.completed',
+        'session.started',
+        'session.completed',
+        'skill.executed',
+      ]),
+      z.string(),
+    ]),
+  ),
   url: z.optional(z.string()),
   source: z.nullish(z.string()),
   secret: z.nullish(z.string()),
@@ -182,7 +221,21 @@ export const zWebhookEndpoint = z.looseObject({
 export const zWebhookEndpointStatus = z.looseObject({
   exists: z.boolean(),
   id: z.optional(z.string()),
-  events: z.optional(z.array(z.string())),
+  events: z.optional(
+    z.array(
+      z.union([
+        z.enum([
+          'task.created',
+          'task.status_changed',
+          'task.completed',
+          'session.started',
+          'session.completed',
+          'skill.executed',
+        ]),
+        z.string(),
+      ]),
+    ),
+  ),
   url: z.optional(z.string()),
 });
 
@@ -246,7 +299,7 @@ export const zSessionStartedData = z.looseObject({
   task_id: z.nullish(z.string()),
   user_id: z.nullish(z.string()),
   seat_id: z.nullish(z.string()),
-  role: z.nullish(z.string()),
+  role: z.nullish(z.union([z.enum(['trainer', 'trainee']), z.string()])),
   started_at: z.nullish(z.string()),
 });
 
@@ -262,7 +315,7 @@ export const zSessionCompletedData = z.looseObject({
   task_id: z.nullish(z.string()),
   user_id: z.nullish(z.string()),
   seat_id: z.nullish(z.string()),
-  role: z.nullish(z.string()),
+  role: z.nullish(z.union([z.enum(['trainer', 'trainee']), z.string()])),
   started_at: z.nullish(z.string()),
   completed_at: z.nullish(z.string()),
   duration: z.nullish(z.number()),

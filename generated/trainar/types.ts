@@ -510,6 +510,7 @@ export type ErrorBody = {
     | 'FORBIDDEN'
     | 'NOT_FOUND'
     | 'CONFLICT'
+    | 'INTERNAL_ERROR'
     | (string & {});
   /** Text for people. */
   message: string;

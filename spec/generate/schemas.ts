@@ -11,6 +11,7 @@ import {
   type JsonObject,
   operationsOf,
   resolve,
+  strings,
   walk,
 } from './document.ts';
 
@@ -28,9 +29,16 @@ export async function renderSchemas(document: Document): Promise<string> {
 
 /**
  * What the platform sends is taken as it comes: no format is checked, no default filled in. A union of types that
- * hold constants needs no discriminator.
+ * hold constants needs no discriminator. A list that may grow takes any string beside the values it knows, which
+ * a drift check reads from it.
  */
 function relax(node: JsonObject): void {
+  const known = strings(node['x-extensible-enum']);
+  if (known !== undefined) {
+    node.anyOf = [{ type: 'string', enum: known }, { type: node.type ?? 'string' }];
+    delete node.type;
+    delete node['x-extensible-enum'];
+  }
   delete node.format;
   delete node.default;
   delete node.discriminator;

@@ -1,12 +1,15 @@
-import { unknownFields } from './unknown-fields.ts';
+import { unknownParts } from './unknown-parts.ts';
 
 /** One place where a response differs from the contract. */
 export interface DriftDifference {
   /** Where in the body: `jobs[0].pay.currency`. */
   path: string;
-  /** What kind of difference: something the contract does not know, lacks, or has otherwise. */
-  kind: 'unknown' | 'missing' | 'different';
-  /** What was expected. */
+  /**
+   * What kind of difference: something the contract does not know, lacks, or has otherwise, or a value beyond those that
+   * it lists, where more may come.
+   */
+  kind: 'unknown' | 'missing' | 'different' | 'unlisted';
+  /** What was expected; no value of the body is in it. */
   message: string;
 }
 
@@ -88,8 +91,11 @@ export class DriftCheck {
 
 /** Where a body differs from its schema. */
 export function compare(schema: DriftSchema, body: unknown): DriftDifference[] {
-  const unknown = unknownFields(schema, body).map(
-    (path): DriftDifference => ({ path, kind: 'unknown', message: 'not in the contract' }),
+  const unknown = unknownParts(schema, body).map(
+    ({ path, listed }): DriftDifference =>
+      listed
+        ? { path, kind: 'unlisted', message: `the contract lists ${listed.join(', ')}` }
+        : { path, kind: 'unknown', message: 'not in the contract' },
   );
   const result = schema.safeParse(body);
   if (result.success) return unknown;

@@ -51,7 +51,11 @@ function gate(reason: GateRefusal): Refusal {
         headers: { 'retry-after': String(reason.retryAfterSeconds) },
       });
     case 'fault':
-      return new Refusal(reason.status, 'FAULT', 'A fault that was asked for.');
+      return new Refusal(
+        reason.status,
+        reason.status < 500 ? 'FAULT' : 'INTERNAL_ERROR',
+        'A fault that was asked for.',
+      );
     case 'feature':
     case 'claim':
     case 'not-implemented':

@@ -1,5 +1,6 @@
 import { safeParse } from 'zod/mini';
 import type { Operation } from '../../../src/core/operation.ts';
+import { unknownParts } from '../../../src/core/unknown-parts.ts';
 import type { Contract, World } from './contract.ts';
 import type { SpecDocument } from './document.ts';
 import type { Exchange } from './recorder.ts';
@@ -101,6 +102,7 @@ export function answerProblems(
   return [
     ...(type.startsWith('application/json') ? [] : [`content type ${type}`]),
     ...issues(schema, value),
+    ...unlisted(schema, value),
     ...spec.unknownInAnswer(id, key, value).map((path) => `${path} is not in the spec`),
   ];
 }
@@ -114,7 +116,9 @@ export function eventProblems(
 ): string[] {
   const schema = schemas.events[name];
   return [
-    ...(schema === undefined ? ['no schema for the event'] : issues(schema, event)),
+    ...(schema === undefined
+      ? ['no schema for the event']
+      : [...issues(schema, event), ...unlisted(schema, event)]),
     ...spec.unknownInEvent(name, event).map((path) => `${path} is not in the spec`),
   ];
 }
@@ -122,6 +126,12 @@ export function eventProblems(
 function issues(schema: Parameters<typeof safeParse>[0], value: unknown): string[] {
   const found = safeParse(schema, value).error?.issues ?? [];
   return found.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`);
+}
+
+/** Values that the spec does not list where more may come: from a platform they are news, from the sandbox a mistake. */
+function unlisted(schema: object, value: unknown): string[] {
+  const found = unknownParts(schema, value).filter(({ listed }) => listed);
+  return found.map(({ path }) => `${path}: a value that the spec does not list`);
 }
 
 /** `undefined` for what is not JSON, which no schema of an object takes. */

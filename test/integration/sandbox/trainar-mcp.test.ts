@@ -237,7 +237,7 @@ describe('what goes wrong', () => {
   it('can be asked for, by tool and by call', async () => {
     const { call, sandbox } = await tenantOf();
     sandbox.faults.inject({ operationId: 'list_sessions', status: 503 });
-    expect(answerOf(await call('list_sessions'))).toMatchObject({ error: 'FAULT' });
+    expect(answerOf(await call('list_sessions'))).toMatchObject({ error: 'INTERNAL_ERROR' });
     expect((await call('list_sessions')).isError).toBeUndefined();
     sandbox.faults.inject({ operationId: 'tasks.create', status: 500, body: { error: 'BROKEN' } });
     expect(answerOf(await call('create_task', { title: 'x' }))).toEqual({ error: 'BROKEN' });

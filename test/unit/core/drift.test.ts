@@ -87,6 +87,22 @@ describe('a response that differs', () => {
     for (const { message } of report?.differences ?? []) expect(message).not.toBe('');
   });
 
+  it('has a value beyond those that are listed, which is not repeated', async () => {
+    const state = z.union([z.enum(['open', 'done']), z.string()]);
+    const responses = { 'jobs.get': { 200: z.looseObject({ state, is: z.optional(state) }) } };
+    const reports: DriftReport[] = [];
+    const check = new DriftCheck(
+      async () => ({ responses }),
+      (report) => reports.push(report),
+    );
+    check.look('jobs.get', 200, '{"state":"open","is":"done"}');
+    check.look('jobs.get', 200, '{"state":"paused","is":"done"}');
+    await checked();
+    expect(reports.map(({ differences }) => differences)).toEqual([
+      [{ path: 'state', kind: 'unlisted', message: 'the contract lists open, done' }],
+    ]);
+  });
+
   it('may differ as a whole', async () => {
     const [report] = await reported('null');
     expect(report?.differences).toMatchObject([{ path: '', kind: 'different' }]);

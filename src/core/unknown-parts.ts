@@ -8,6 +8,7 @@ interface Shape {
       readonly element?: Shape;
       readonly innerType?: Shape;
       readonly options?: readonly Shape[];
+      readonly entries?: Readonly<Record<string, unknown>>;
       readonly left?: Shape;
       readonly right?: Shape;
       readonly getter?: () => Shape;
@@ -16,17 +17,34 @@ interface Shape {
   safeParse?(value: unknown): { success: boolean };
 }
 
+/** A part of a body that its schema lets pass, and does not know. */
+export interface UnknownPart {
+  path: string;
+  /** Of a value: those that the schema lists. Absent where the whole field is unknown. */
+  listed?: string[];
+}
+
 /**
- * Paths of the fields that a schema does not name. Schemas let unknown fields pass, so that a field
- * which the platform adds breaks nobody; here they are found.
+ * The fields that a schema does not name, and the values that it does not list. Schemas let both pass, so that a field
+ * or a value which the platform adds breaks nobody; here they are found.
  */
-export function unknownFields(schema: object, body: unknown): string[] {
-  const found: string[] = [];
+export function unknownParts(schema: object, body: unknown): UnknownPart[] {
+  const found: UnknownPart[] = [];
   collect([schema as Shape], body, '', found);
   return found;
 }
 
-function collect(schemas: readonly Shape[], value: unknown, path: string, into: string[]): void {
+function collect(
+  schemas: readonly Shape[],
+  value: unknown,
+  path: string,
+  into: UnknownPart[],
+): void {
+  if (typeof value === 'string') {
+    const lists = schemas.flatMap(listed);
+    if (lists.length > 0 && !lists.includes(value)) into.push({ path, listed: lists });
+    return;
+  }
   if (typeof value !== 'object' || value === null) return;
   const defs = schemas.flatMap((schema) => concrete(schema, value)).map(({ _zod }) => _zod?.def);
   if (Array.isArray(value)) {
@@ -42,9 +60,20 @@ function collect(schemas: readonly Shape[], value: unknown, path: string, into: 
   for (const [key, inner] of Object.entries(value)) {
     const at = path && `${path}.${key}`;
     const named = shapes.flatMap((shape) => (Object.hasOwn(shape, key) ? (shape[key] ?? []) : []));
-    if (named.length === 0) into.push(at || key);
+    if (named.length === 0) into.push({ path: at || key });
     else collect(named, inner, at || key, into);
   }
+}
+
+/** The values of a list that may grow: the generator writes it as a union of those values and any string. */
+function listed(schema: Shape): string[] {
+  const { innerType, getter, options } = schema._zod?.def ?? {};
+  const inner = innerType ?? getter?.();
+  if (inner) return listed(inner);
+  if (!options?.some(({ _zod }) => _zod?.def.type === 'string')) {
+    return options?.flatMap(listed) ?? [];
+  }
+  return options.flatMap(({ _zod }) => Object.values(_zod?.def.entries ?? {}).map(String));
 }
 
 /** The schemas that hold for a value at once, wrappers and alternatives resolved. */
