@@ -2,6 +2,7 @@ import type { Delivery, DeliveryAttempt } from '../../src/sandbox/kernel/deliver
 import { createKernel, type Kernel } from '../../src/sandbox/kernel/kernel.ts';
 import type { OpenTrainWebhookEvent } from '../../src/webhooks/index.ts';
 import type { Plan, Planned } from './plan.ts';
+import { post } from './post.ts';
 
 /** A minute between two attempts is half a second here; how long an answer may take stays 10 seconds. */
 const timeScale = 120;
@@ -16,7 +17,12 @@ export class Sender {
 
   constructor(url: string, secret: string) {
     const deliveryLog = Number.MAX_SAFE_INTEGER;
-    this.#kernel = createKernel({ time: 'real', timeScale, limits: { deliveryLog } });
+    this.#kernel = createKernel({
+      time: 'real',
+      timeScale,
+      deliver: post,
+      limits: { deliveryLog },
+    });
     this.#kernel.deliveries.channel('fleet', {
       platform: 'opentrain',
       endpoint: () => ({ url, secret }),
