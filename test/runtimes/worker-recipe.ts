@@ -12,7 +12,7 @@ import { bundleForWorkerd, workerd } from './bundlers.ts';
 import type { Lane } from './lane.ts';
 
 const secret = 'whsec_worker_3b';
-const done = 'genuine, twins, repeated, forged, too large';
+const done = 'genuine, twins, repeated, elsewhere too, forged, too large';
 
 /** The Worker of the webhooks guide as it stands, in workerd, on a real port and with a real queue binding. */
 export const workerRecipe: Lane = {
@@ -20,6 +20,8 @@ export const workerRecipe: Lane = {
   prints: `done: ${done}`,
   run: async (consumer) => {
     await copyFile(join(root, 'examples/webhooks/worker.ts'), join(consumer, 'recipe.ts'));
+    const inbox = 'durable-inbox.ts';
+    await copyFile(join(root, 'examples/webhooks', inbox), join(consumer, inbox));
     await bundleForWorkerd(consumer, 'recipe.ts', 'recipe.js');
     await using queue = await collector();
     const child = spawn(
@@ -40,9 +42,9 @@ export const workerRecipe: Lane = {
   },
 };
 
-async function deliver(url: string, jobs: unknown[]): Promise<void> {
-  const post = async (init: RequestInit) => {
-    const response = await fetch(url, { method: 'POST', ...init });
+async function deliver([url, elsewhere]: string[], jobs: unknown[]): Promise<void> {
+  const post = async (init: RequestInit, to = url ?? '') => {
+    const response = await fetch(to, { method: 'POST', ...init });
     return `${response.status} ${await response.text()}`;
   };
   const signed = async (id: string, key = secret) => {
@@ -54,6 +56,10 @@ async function deliver(url: string, jobs: unknown[]): Promise<void> {
   const answers = await Promise.all([post(twins), post(twins), post(twins)]);
   same(answers.sort().join(), '200 done,200 duplicate,200 duplicate');
   same(await post(twins), '200 duplicate');
+  same(await post(twins, elsewhere), '200 duplicate');
+  const apart = await signed('5');
+  const both = await Promise.all([post(apart), post(apart, elsewhere)]);
+  same(String(both.filter((answer) => answer === '200 done').length), '1');
   same(await post(await signed('3', 'whsec_guess')), '400 signature_mismatch');
   const { headers, body } = await signed('4');
   same(await post({ headers, body: body.padEnd(1_048_577) }), '413 body_too_large');
@@ -63,6 +69,7 @@ async function deliver(url: string, jobs: unknown[]): Promise<void> {
     JSON.stringify([
       { id: '1', data },
       { id: '2', data },
+      { id: '5', data },
     ]),
   );
 }
@@ -89,12 +96,14 @@ async function collector() {
 }
 
 /** workerd tells on its control channel, a line of JSON each, which ports it was given. */
-async function listening(control: Readable): Promise<string> {
+async function listening(control: Readable): Promise<string[]> {
   let told = '';
   for await (const chunk of control) {
     told += chunk;
-    const port = /"port":(\d+)/.exec(told)?.[1];
-    if (port) return `http://127.0.0.1:${port}/hooks`;
+    const ports = ['http', 'elsewhere'].map(
+      (socket) => new RegExp(`"socket":"${socket}","port":(\\d+)`).exec(told)?.[1],
+    );
+    if (ports.every(Boolean)) return ports.map((port) => `http://127.0.0.1:${port}/hooks`);
   }
   throw new Error('workerd did not listen');
 }

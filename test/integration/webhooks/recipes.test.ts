@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { signWebhook } from 'trainyard/webhooks';
 import { webhookFixture } from 'trainyard/webhooks/fixtures';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { DurableObjects } from '../../support/durable-objects.ts';
 import { recipeSecret, startRecipe } from '../../support/recipe.ts';
 
 /** How a recipe is reached, and what it has queued. */
@@ -120,7 +121,7 @@ const lambda =
     });
 
 const worker: Mount = async (test) => {
-  const { default: module } = await recipes.worker();
+  const { default: module, EventInbox } = await recipes.worker();
   const lines: string[] = [];
   const JOBS = {
     send: async (message: unknown) => {
@@ -128,7 +129,8 @@ const worker: Mount = async (test) => {
       lines.push(`queued ${id} ${JSON.stringify(data)}`);
     },
   };
-  const env = { OPENTRAIN_WEBHOOK_SECRET: recipeSecret, JOBS };
+  const INBOX = new DurableObjects(EventInbox);
+  const env = { OPENTRAIN_WEBHOOK_SECRET: recipeSecret, JOBS, INBOX };
   const send: Mounted['send'] = async (init) => {
     const request = new Request('http://localhost/hooks', { method: 'POST', ...init });
     const response = await module.fetch(request, env);
