@@ -73,7 +73,8 @@ export class Shift {
     if (claim === 'busy') return this.#later(job, token, recheckMs);
     let outcome: 'done' | 'release' = 'release';
     try {
-      const attempt = await lease?.attempt();
+      // A count that can't be had is no reason to leave the event unworked.
+      const attempt = (await lease?.attempt().catch(onError)) ?? undefined;
       await handler(event, {
         deliveryId,
         attempt,
