@@ -7,10 +7,11 @@ import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { nextCommand } from './next-command.ts';
 import { paint } from './output/paint.ts';
 import { plain } from './output/plain.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Tells what went wrong, and sets the exit code that says so to scripts. */
 export function fail(error: unknown, args: readonly string[]): void {
-  const forPrograms = args.some((arg) => arg === '--json');
+  const forPrograms = isForPrograms(args);
   const dryRun = dryRunOf(error);
   if (dryRun) {
     const { request } = dryRun;
@@ -28,6 +29,16 @@ export function fail(error: unknown, args: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
   if (forPrograms) process.stdout.write(`${JSON.stringify(asJson(error, next), null, 2)}\n`);
 }
+
+/** The same for a command line that can't be read, of which people know already. */
+export function failUsage(message: string, args: readonly string[]): void {
+  process.exitCode = exitCodes.usage;
+  const next = nextCommand(new UsageError(message), args);
+  if (isForPrograms(args))
+    process.stdout.write(`${JSON.stringify({ error: message, next }, null, 2)}\n`);
+}
+
+const isForPrograms = (args: readonly string[]) => args.includes('--json');
 
 /** `Error (404 NOT_FOUND)` */
 function heading(error: unknown): string {

@@ -3,8 +3,8 @@ import { version } from '../../package.json';
 
 const args = process.argv.slice(2);
 
-// Answered before anything is loaded: scripts ask for it often.
-if (/^(--version|-V|version)$/.test(args[0] ?? '')) {
+// Answered before anything is loaded: scripts ask for it often. The vendor's command has it too.
+if (/^(opentrain )?(--version|-V)$|^version$/.test(args.join(' '))) {
   process.stdout.write(`${version}\n`);
 } else {
   const { run } = await import('./run.ts');

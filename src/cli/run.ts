@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { fail } from './fail.ts';
+import { fail, failUsage } from './fail.ts';
 import { Group } from './group.ts';
 import { modules } from './modules.ts';
 import { guardOutput } from './output/guard.ts';
@@ -11,8 +11,9 @@ export async function run(args: readonly string[]): Promise<void> {
     const program = await build(args);
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else fail(error, args);
+    if (!(error instanceof CommanderError)) fail(error, args);
+    // Commander has told it to people, and printed what was asked for when it is no mistake.
+    else if (error.exitCode !== 0) failUsage(error.message.replace(/^error: /, ''), args);
   }
 }
 
@@ -23,6 +24,8 @@ export async function build(args: readonly string[]): Promise<Group> {
     .description('TrainAR and OpenTrain in a terminal, and a sandbox of both.')
     .option('-V, --version', 'print the version')
     .helpCommand('help [command]', 'show how a command is used')
+    // What stands after a subcommand is that one's, also where a group has a --json of its own.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       outputError: (text, write) => write(text.replace(/^error: /, 'Usage error: ')),
@@ -42,8 +45,8 @@ export async function build(args: readonly string[]): Promise<Group> {
     if (wanted) await (await load()).register(command);
   }
   if (completes) {
-    const { default: addCompletion } = await import('@bomb.sh/tab/commander');
-    addCompletion(program, { completionCommandName: 'completion' });
+    const { addCompletion } = await import('./completion.ts');
+    addCompletion(program, args);
   } else {
     program.command('completion').description('write a completion script for bash, zsh or fish');
   }

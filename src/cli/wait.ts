@@ -1,3 +1,4 @@
+import type { Spinner } from 'yocto-spinner';
 import { TimeoutError } from '../core/connection-error.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,10 +31,27 @@ function isCall({ operationId }: TimeoutError): boolean {
   return !/(^|\.)(wait|waitFor\w*|stream)$/.test(operationId);
 }
 
-async function spinnerFor(text: string): Promise<{ stop(): void } | undefined> {
+async function spinnerFor(text: string): Promise<Spinner | undefined> {
   if (!process.stderr.isTTY) return undefined;
   const { default: spinner } = await import('yocto-spinner');
   return spinner({ text, stream: process.stderr }).start();
+}
+
+/** Counts on stderr what goes by, where nothing else shows that something does. */
+export async function counting(what: string): Promise<{ count(): void; stop(): void }> {
+  const spinner = process.stdout.isTTY ? undefined : await spinnerFor(`0 ${what}`);
+  let seen = 0;
+  let drawnAt = 0;
+  return {
+    count() {
+      seen += 1;
+      // Each change is drawn; more than a few in a second nobody reads.
+      if (!spinner || performance.now() - drawnAt < 100) return;
+      drawnAt = performance.now();
+      spinner.text = `${seen} ${what}`;
+    },
+    stop: () => spinner?.stop(),
+  };
 }
 
 /** Seconds of a flag in milliseconds. */

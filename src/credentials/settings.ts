@@ -30,6 +30,9 @@ const mcp: Variables = {
   baseUrl: ['OPENTRAIN_API_BASE_URL'],
 };
 
+/** Variables that hold a token, the one that goes first first: of the command line, and of the MCP server. */
+export const tokenVariables = (of: 'cli' | 'mcp'): readonly string[] => ({ cli, mcp })[of].token;
+
 /**
  * What the command line uses: a flag, then the environment, then the credentials file.
  *

@@ -31,7 +31,12 @@ async function readBytes(stream: ReadableStream<Uint8Array>, maxBytes: number) {
   return bytes;
 }
 
-async function readRequest(request: Request, maxBytes: number) {
+/**
+ * The body of a request, read only as far as it may go.
+ *
+ * @throws WebhookVerificationError `body_too_large` or `body_unreadable`
+ */
+export async function readRequest(request: Request, maxBytes: number) {
   if (Number(request.headers.get('content-length')) > maxBytes) throw bodyTooLarge(maxBytes);
   try {
     if (request.body) return await readBytes(request.body, maxBytes);

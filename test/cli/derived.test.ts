@@ -4,7 +4,7 @@ import { platformProduct } from '../../src/cli/commands/platform/product.ts';
 import { trainarProduct } from '../../src/cli/commands/trainar/product.ts';
 import { commandOf } from '../../src/cli/derive/names.ts';
 import { argumentsOf } from './support/arguments.ts';
-import { run } from './support/bin.ts';
+import { run, runShared } from './support/bin.ts';
 import { createWorld } from './support/world.ts';
 
 const products = [opentrainProduct, trainarProduct, platformProduct];
@@ -37,18 +37,18 @@ describe.each(products)('$name', (product) => {
       expect(() => JSON.parse(text.stdout)).toThrow();
 
       world.sandbox.restore(state);
-      const json = await run([...line(), '--json'], world.env);
+      const json = await runShared([...line(), '--json'], world.env);
       expect(json).toMatchObject({ code: 0, stderr: '' });
       expect(JSON.parse(json.stdout)).toBeTypeOf('object');
 
       // A tokenless call has nobody to turn away; there nothing answers at all.
       const away = operation.tokenless ? { OT_API_BASE_URL: 'http://127.0.0.1:9' } : strangers;
       const code = operation.tokenless ? 1 : 4;
-      const failed = await run(line(), { ...world.env, ...away });
+      const failed = await runShared(line(), { ...world.env, ...away });
       expect(failed).toMatchObject({ code, stdout: '' });
       expect(failed.stderr).toMatch(/^Error/);
       if (!operation.tokenless) expect(failed.stderr).toMatch(/^Error \(401 .*\n(.*\n)*Next: /);
-      const failedJson = await run([...line(), '--json'], { ...world.env, ...away });
+      const failedJson = await runShared([...line(), '--json'], { ...world.env, ...away });
       expect(failedJson.code).toBe(code);
       expect(JSON.parse(failedJson.stdout)).toMatchObject({ error: expect.any(String) });
       for (const { stdout, stderr } of [failed, failedJson]) {

@@ -3,7 +3,8 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { bin, environment, run } from './support/bin.ts';
+import { version } from '../../package.json';
+import { bin, environment, run, runShared } from './support/bin.ts';
 import { leaves, moduleNames } from './support/leaves.ts';
 import { createWorld } from './support/world.ts';
 
@@ -48,6 +49,7 @@ describe('output', () => {
     }
     const words = await run(['complete', '--', 'opentrain', 'jobs', '']);
     expect(words.stdout).toContain('publish');
+    expect((await run(['completion', 'powersh'])).code).not.toBe(0);
   });
 
   it('masks the key in a dry run, in both forms', async () => {
@@ -58,6 +60,63 @@ describe('output', () => {
     const json = await run(['opentrain', 'jobs', 'publish', 'job_1', '--dry-run', '--json'], env);
     expect(JSON.parse(json.stdout).headers.authorization).toBe('Bearer ot_pat_***');
     expect(text.stdout + json.stdout).not.toContain('S3cret');
+  });
+
+  it('tells programs of wrong usage as JSON too', async () => {
+    const failed = await run(['opentrain', 'jobs', 'list', '--nonsense', '--json']);
+    expect(failed.code).toBe(2);
+    expect(failed.stderr).toMatch(/^Usage error: /);
+    expect(JSON.parse(failed.stdout)).toEqual({
+      error: "unknown option '--nonsense'",
+      next: 'trainyard opentrain jobs list --help',
+    });
+  });
+
+  it('answers the vendor’s words for the version and for help', async () => {
+    const versions = [
+      ['--version'],
+      ['version'],
+      ['opentrain', '--version'],
+      ['opentrain', 'version'],
+    ];
+    const said = await Promise.all(versions.map((args) => run(args)));
+    expect(new Set(said.map(({ stdout }) => stdout))).toEqual(new Set([`${version}\n`]));
+    expect(said.every(({ code }) => code === 0)).toBe(true);
+    const helps = await Promise.all(
+      [['opentrain'], ['opentrain', 'help']].map((args) => run(args)),
+    );
+    for (const help of helps) {
+      expect(help).toMatchObject({ code: 0, stderr: '' });
+      expect(help.stdout).toContain('proposals');
+    }
+    expect((await run(['opentrain', 'version', 'now'])).code).toBe(2);
+  });
+
+  it('names what to do about a key that was refused, and a sandbox that is not there', async () => {
+    await using world = await createWorld();
+    const wrong = { ...world.env, OT_API_TOKEN: 'ot_pat_nobody_0', TRAINAR_API_KEY: 'tak_nobody' };
+    const opentrain = await runShared(['opentrain', 'jobs', 'list'], wrong);
+    expect(opentrain.stderr).toContain('Next: set OT_API_TOKEN to a valid token, or unset it');
+    const trainar = await runShared(['trainar', 'tasks', 'list'], wrong);
+    expect(trainar.stderr).toContain('Next: set TRAINAR_API_KEY to a valid key of the tenant');
+    const unset = await runShared(['opentrain', 'jobs', 'list'], { OT_API_BASE_URL: world.url });
+    expect(unset).toMatchObject({ code: 4 });
+    expect(unset.stderr).toContain('Next: trainyard opentrain auth login, or');
+    for (const host of ['127.0.0.1', 'localhost']) {
+      const away = { ...world.env, OT_API_BASE_URL: `http://${host}:9999` };
+      const refused = await runShared(['opentrain', 'jobs', 'list', '--json'], away);
+      expect(refused.code).toBe(1);
+      expect(JSON.parse(refused.stdout).next).toBe('trainyard sandbox --port 9999');
+    }
+  });
+
+  it('shows what sessions would be asked for', async () => {
+    const env = { TRAINAR_API_KEY: 'tak_S3cret', TRAINAR_BASE_URL: 'http://127.0.0.1:9/v1' };
+    const dry = await run(['trainar', 'sessions', 'list', '--limit', '5', '--dry-run'], env);
+    expect(dry.code).toBe(0);
+    expect(dry.stdout).toMatch(/^GET \/sse HTTP\/1\.1\n/);
+    expect(dry.stderr).toContain('tools/call list_sessions {"limit":5}');
+    expect(dry.stdout + dry.stderr).not.toContain('S3cret');
   });
 
   it.each([
@@ -99,7 +158,7 @@ describe('long walks', () => {
   it('walks 100,000 items in little memory', async () => {
     const { url, close } = await market(100_000);
     // Fifty megabytes of items pass through a heap that could not hold them.
-    const env = { OT_API_BASE_URL: url, NODE_OPTIONS: '--max-old-space-size=32' };
+    const env = { OT_API_BASE_URL: url, NODE_OPTIONS: '--max-old-space-size=48' };
     const walked = await run(['opentrain', 'jobs', 'search', '--all'], env);
     close();
     expect(walked, walked.stderr).toMatchObject({ code: 0, stderr: '' });

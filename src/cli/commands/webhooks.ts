@@ -15,6 +15,10 @@ export function register(webhooks: Command): void {
     .option('--events <names>', 'which events, with commas between; default: all')
     .option('--port <number>', 'where it listens; default: any free port')
     .option('--public-url <url>', 'how the platform reaches that port, such as a tunnel')
+    .option(
+      '--no-subscribe',
+      'only receive and forward; the platform was told the address elsewhere',
+    )
     .option('--log <file>', 'keeps every delivery there, a line of JSON each')
     .option('--base-url <url>', 'origin of the platform')
     .option('--json', 'print each delivery as a line of JSON');
@@ -69,9 +73,7 @@ export function register(webhooks: Command): void {
   const secret = webhooks
     .command('secret')
     .description('print the secret that forwarded and triggered events are signed with');
+  addOutputFlags(secret);
   addExamples(secret, ['export WEBHOOK_SECRET=$(trainyard webhooks secret)']);
-  secret.action(async () => {
-    const { localSecret } = await import('./webhooks/secret.ts');
-    process.stdout.write(`${await localSecret()}\n`);
-  });
+  secret.action(async (flags) => (await import('./webhooks/secret.ts')).printSecret(flags));
 }

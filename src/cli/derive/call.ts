@@ -6,6 +6,7 @@ import type { Output } from '../output/output.ts';
 import { nextPageOf, readable } from '../output/readable.ts';
 import type { CliProduct } from '../product.ts';
 import { UsageError } from '../usage-error.ts';
+import { counting } from '../wait.ts';
 import type { Field } from './fields.ts';
 import type { RequestParts } from './request.ts';
 
@@ -23,7 +24,14 @@ export async function callAndPrint(
     query: request.query,
     ...(operation.body && { body: request.body }),
   };
-  if (flags.all) return walk(transport, operation, args, output);
+  if (flags.all) {
+    const progress = await counting('items');
+    const line = async (item: unknown) => {
+      await output.line(item);
+      progress.count();
+    };
+    return walk(transport, operation, args, line).finally(progress.stop);
+  }
   const answer = await transport.call<unknown>(operation, args);
   await output.answer(answer, async () => readable(product.name, operation, answer));
   const more = nextPageOf(operation, answer);
@@ -37,13 +45,13 @@ async function walk(
   transport: Transport,
   operation: Operation,
   args: { path: Record<string, string>; query: Record<string, unknown> },
-  output: Output,
+  line: (item: unknown) => Promise<void>,
 ): Promise<void> {
-  if (operation.pagination?.style === 'feed') return walkFeed(transport, operation, args, output);
+  if (operation.pagination?.style === 'feed') return walkFeed(transport, operation, args, line);
   const items = list<unknown, object>(transport, operation, args, undefined, (body) =>
     itemsOf(operation, body),
   );
-  for await (const item of items) await output.line(item);
+  for await (const item of items) await line(item);
 }
 
 /** A feed has no last page; it is walked to where it ends now. */
@@ -51,13 +59,13 @@ async function walkFeed(
   transport: Transport,
   operation: Operation,
   args: { path: Record<string, string>; query: Record<string, unknown> },
-  output: Output,
+  line: (item: unknown) => Promise<void>,
 ): Promise<void> {
   const { cursor = 'cursor', next = 'nextCursor' } = operation.pagination ?? {};
   let query = args.query;
   for (;;) {
     const page = await transport.call<Record<string, unknown>>(operation, { ...args, query });
-    for (const item of itemsOf(operation, page)) await output.line(item);
+    for (const item of itemsOf(operation, page)) await line(item);
     const from = page[next];
     if (page.hasMore !== true || from === query[cursor]) return;
     query = { ...query, [cursor]: from };

@@ -21,7 +21,11 @@ const share = 1 / 20;
 /** Restores a sandbox from a file, if it is there, and keeps the file up to date from then on. */
 export async function keepInFile(sandbox: Kept, path: string): Promise<StateFile> {
   const text = await readIfThere(path);
-  if (text !== undefined) sandbox.restore(parse(text, path));
+  if (text !== undefined) restore(sandbox, text, path);
+  // Written at once, so that what can't be kept is told before there is anything to lose.
+  await writeWhole(path, text ?? JSON.stringify(sandbox.snapshot())).catch((cause: unknown) => {
+    throw new Error(`${path} can't be written (${codeOf(cause)}): choose another file.`, { cause });
+  });
   let saved = sandbox.revision;
   let timer: NodeJS.Timeout | undefined;
   let saving: Promise<void> = Promise.resolve();
@@ -56,18 +60,23 @@ async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw new Error(`${path} can't be read (${codeOf(error)}).`, { cause: error });
   }
 }
 
-function parse(text: string, path: string): Snapshot {
+function restore(sandbox: Kept, text: string, path: string): void {
   try {
-    return JSON.parse(text) as Snapshot;
+    sandbox.restore(JSON.parse(text) as Snapshot);
   } catch (cause) {
-    throw new Error(`${path} holds no sandbox state: it is not JSON`, { cause });
+    throw new Error(
+      `${path} holds no sandbox state of this version, and is left as it is. Choose another file, or delete it to begin anew.`,
+      { cause },
+    );
   }
 }
+
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code;
 
 function warn(error: unknown): void {
   process.emitWarning(`The sandbox's state could not be saved: ${String(error)}`);

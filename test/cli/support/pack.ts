@@ -26,6 +26,7 @@ export default function setup(): () => void {
   );
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   execFileSync('tar', ['xzf', join(folder, filename), '-C', folder]);
+  process.env.TRAINYARD_RUNS = join(folder, 'runs.jsonl');
   process.env.TRAINYARD_BIN = join(folder, 'package/dist/cli/main.js');
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -12,7 +12,7 @@ export interface TerminalOptions {
 }
 
 /** How long something may take to appear on a busy machine. */
-const patienceMs = 40_000;
+const patienceMs = 100_000;
 
 /**
  * A pseudo-terminal with a program in it, and an emulator that reads what the program writes, so that
@@ -110,6 +110,12 @@ export class Terminal implements AsyncDisposable {
     const { normal } = this.#screen.buffer;
     const rows = Array.from({ length: this.row - from + 1 }, (_, index) => from + index);
     return rows.map((row) => normal.getLine(row)?.translateToString(true).trimEnd() ?? '');
+  }
+
+  /** Rows that go on in the one below, since they are longer than the screen is wide. */
+  broken(): string[] {
+    const { normal } = this.#screen.buffer;
+    return this.lines().filter((_, row) => normal.getLine(row + 1)?.isWrapped === true);
   }
 
   /** Rows as cells. */

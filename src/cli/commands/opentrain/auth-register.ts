@@ -1,6 +1,7 @@
 import { calls } from '../../../../generated/opentrain/calls.ts';
 import type { AgentRegistration } from '../../../../generated/opentrain/types.ts';
 import { CredentialsFile } from '../../../credentials/credentials-file.ts';
+import { tokenVariables } from '../../../credentials/settings.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
@@ -64,7 +65,7 @@ export async function register(flags: Flags): Promise<void> {
 
 /** A variable that goes before the file makes what was just saved there useless. */
 export function warnOfEnvironment(output: Output): void {
-  for (const name of ['OT_API_TOKEN', 'OPENTRAIN_API_TOKEN']) {
+  for (const name of tokenVariables('cli')) {
     if (process.env[name]) output.note(`Note: ${name} is set and goes before what was saved.`);
   }
 }

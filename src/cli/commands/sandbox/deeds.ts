@@ -1,3 +1,7 @@
+import type { JsonSchema } from '../../../core/json-schema.ts';
+import { readValue } from '../../derive/read-value.ts';
+import { UsageError } from '../../usage-error.ts';
+
 /** What was given by flags, by their names in camel case. */
 export type DeedFlags = Readonly<Partial<Record<string, string>>>;
 
@@ -17,7 +21,12 @@ export interface Deed {
   body?(args: readonly string[], flags: DeedFlags): readonly unknown[];
 }
 
-const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+/** A flag's number; what is left out stays out of the JSON that is sent. */
+function number(flag: string, text: string | undefined, bounds: JsonSchema = {}): unknown {
+  return text === undefined ? undefined : readValue(flag, text, { type: 'number', ...bounds });
+}
+
+const whole = { type: 'integer', minimum: 1 } as const;
 
 const decided = ['id', 'type', 'status', 'result', 'resolvedAt'];
 
@@ -30,7 +39,7 @@ export const deeds: readonly Deed[] = [
     example: 'confirm apr_7f3k --source credits',
     control: 'opentrain/approvals/confirm',
     shows: decided,
-    body: ([id], { source }) => [id, { ...(source && { source }) }],
+    body: ([id], { source }) => [id, { source }],
   },
   {
     name: 'decline',
@@ -51,13 +60,7 @@ export const deeds: readonly Deed[] = [
     ],
     example: 'claim --code 123456',
     control: 'opentrain/claim',
-    body: (_, { code, account, email }) => [
-      {
-        ...(code && { userCode: code }),
-        ...(account && { accountId: account }),
-        ...(email && { email }),
-      },
-    ],
+    body: (_, { code, account, email }) => [{ userCode: code, accountId: account, email }],
   },
   {
     name: 'add-card',
@@ -82,8 +85,8 @@ export const deeds: readonly Deed[] = [
     body: ([id], { count, bid, score }) => [
       id,
       count === undefined
-        ? { ...(bid && { bid: number(bid) }), ...(score && { score: number(score) }) }
-        : { count: number(count) },
+        ? { bid: number('bid', bid), score: number('score', score) }
+        : { count: number('count', count, whole) },
     ],
   },
   {
@@ -120,7 +123,7 @@ export const deeds: readonly Deed[] = [
     flags: [['--summary <text>', 'what was done']],
     example: "complete-session 4f6a… --summary 'The filter was replaced.'",
     control: 'trainar/completeSession',
-    body: ([id], { summary }) => [id, { ...(summary && { summary }) }],
+    body: ([id], { summary }) => [id, { summary }],
   },
   {
     name: 'advance',
@@ -190,15 +193,18 @@ export const deeds: readonly Deed[] = [
 
 function faultOf(flags: DeedFlags): Record<string, unknown> {
   const { operation, product, status, drop, latencyMs, delivery, event, times } = flags;
+  if (drop !== undefined && drop !== 'request' && drop !== 'response') {
+    throw new UsageError(`--drop: "${drop}" is not one of request, response.`);
+  }
   return {
-    ...(operation && { operationId: operation }),
-    ...(product && { product }),
-    ...(status && { status: number(status) }),
-    ...(drop && { drop: drop === 'response' ? 'response' : true }),
-    ...(latencyMs && { latencyMs: number(latencyMs) }),
-    ...(delivery && { delivery }),
-    ...(event && { event }),
-    ...(times && { times: times === 'always' ? times : number(times) }),
+    operationId: operation,
+    product,
+    status: number('status', status, { type: 'integer', minimum: 100, maximum: 599 }),
+    drop: drop === 'request' ? true : drop,
+    latencyMs: number('latency-ms', latencyMs, { minimum: 0 }),
+    delivery,
+    event,
+    times: times === 'always' ? times : number('times', times, whole),
   };
 }
 

@@ -5,9 +5,10 @@ const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens a page with whatever the system opens pages with. */
+/** Opens a page with the program that `BROWSER` names, else with whatever the system opens pages with. */
 export function openInBrowser(url: string): void {
-  const [command = '', ...args] = openers[process.platform] ?? ['xdg-open'];
+  const { BROWSER } = process.env;
+  const [command = '', ...args] = BROWSER ? [BROWSER] : (openers[process.platform] ?? ['xdg-open']);
   const child = spawn(command, [...args, url], { stdio: 'ignore', detached: true });
   child.on('error', () => process.stderr.write(`No browser could be started; open ${url}\n`));
   child.unref();

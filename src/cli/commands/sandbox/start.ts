@@ -4,6 +4,7 @@ import { listen } from '../../../sandbox/node.ts';
 import { readValue } from '../../derive/read-value.ts';
 import { paint } from '../../output/paint.ts';
 import { writeLine } from '../../output/write.ts';
+import { untilStopped } from '../../until-stopped.ts';
 import { UsageError } from '../../usage-error.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { type Seeded, seed } from './seed.ts';
@@ -33,20 +34,15 @@ export async function start(flags: Flags): Promise<void> {
       throw new UsageError(`port ${port} is taken: pass another --port, or 0 for any.`);
     },
   );
-  const stop = async () => {
-    // A terminal shows ^C, and the shell's prompt would follow in the same line.
-    if (process.stderr.isTTY) process.stderr.write('\n');
+  untilStopped(async () => {
     try {
       await server.close();
       if (file) process.stderr.write(`Its state is in ${file}.\n`);
-      process.exit();
     } catch (error) {
       process.stderr.write(`Error: the state could not be saved: ${String(error)}\n`);
-      process.exit(1);
+      process.exitCode = 1;
     }
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  });
   const keys = seeded && (await areValid(sandbox, seeded)) ? seeded : undefined;
   if (flags.json) await writeLine(JSON.stringify({ url: server.url, kept, ...keys }, null, 2));
   else await writeLine(told(server.url, sandbox, keys, kept ? file : undefined));

@@ -2,6 +2,7 @@ import type { SessionListArguments } from '../../../../generated/trainar/types.t
 import { TrainAR } from '../../../trainar/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { readValue } from '../../derive/read-value.ts';
+import { unsent } from '../../dry-run.ts';
 import { Output } from '../../output/output.ts';
 import { table } from '../../output/table.ts';
 
@@ -18,7 +19,11 @@ export async function listSessions(flags: Flags): Promise<void> {
       limit: readValue('limit', limit, { type: 'integer', minimum: 1 }),
     }),
   } as SessionListArguments;
-  const list = new TrainAR({ baseUrl }).sessions.list(args);
+  if (flags.dryRun) {
+    output.note(`On the stream that this opens: tools/call list_sessions ${JSON.stringify(args)}`);
+  }
+  const dry = flags.dryRun && { apiKey: 'tak_none', fetch: unsent, maxRetries: 0 };
+  const list = new TrainAR({ baseUrl, ...dry }).sessions.list(args);
   if (flags.all) {
     for await (const session of list) await output.line(session);
     return;

@@ -3,13 +3,25 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { credentialsPath } from '../../../credentials/credentials-file.ts';
 import { writeWhole } from '../../../node/write-whole.ts';
+import type { CommonFlags } from '../../common-flags.ts';
+import { Output } from '../../output/output.ts';
+
+/** The secret that was set for this run. */
+export const givenSecret = () => process.env.TRAINYARD_WEBHOOK_SECRET;
+
+/** Prints it, for whoever configures a receiver. */
+export async function printSecret(flags: CommonFlags): Promise<void> {
+  const output = await Output.of(flags);
+  const secret = await localSecret();
+  await output.answer({ secret }, () => secret);
+}
 
 /**
  * The secret that events are signed with on this machine: `TRAINYARD_WEBHOOK_SECRET`, else one that is made
  * once and stays the same, so that a receiver is configured once.
  */
 export async function localSecret(): Promise<string> {
-  const given = process.env.TRAINYARD_WEBHOOK_SECRET;
+  const given = givenSecret();
   if (given) return given;
   const path = join(dirname(credentialsPath()), '..', 'trainyard', 'webhook-secret');
   const kept = await readFile(path, 'utf8').catch(() => '');

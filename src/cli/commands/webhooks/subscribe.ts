@@ -10,8 +10,8 @@ import { clientOptions } from '../opentrain/connect.ts';
 /** A subscription that lives as long as the command. */
 export interface Subscription {
   readonly id: string;
-  /** What deliveries are signed with. */
-  readonly secret: string;
+  /** What deliveries are signed with, where the platform tells. */
+  readonly secret: string | undefined;
   end(): Promise<unknown>;
 }
 
@@ -26,7 +26,7 @@ export async function subscribe(
     const { webhooks } = new TrainAR({ baseUrl });
     const names = (events ?? Object.keys(trainarEvents)) as (keyof typeof trainarEvents)[];
     const { id, secret } = await webhooks.subscribe({ url, events: names });
-    return { id, secret: secret ?? '', end: () => webhooks.unsubscribe(id) };
+    return { id, secret: secret ?? undefined, end: () => webhooks.unsubscribe(id) };
   }
   if (platform === 'platform') {
     const { webhookEndpoints } = new OpenTrainPlatform({ baseUrl });
