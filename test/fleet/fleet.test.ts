@@ -70,7 +70,7 @@ it('works every event once, whoever dies', async () => {
   };
   const receivers = start('receivers.ts', env);
   const workers = start('workers.ts', env);
-  await until('all are ready', () => receivers.pids.length + workers.pids.length === 8, 90);
+  await until('all are ready', () => receivers.pids.length + workers.pids.length === 8, 180);
 
   const planned = plan(size, seed);
   const { events, deliveries } = planned;
