@@ -1858,11 +1858,11 @@ export type AgentRegister = {
    * Only anonymous registration exists.
    * @default anonymous
    */
-  identity_type?: 'anonymous';
+  identity_type?: 'anonymous' | undefined;
   /** Shown to the human on the claim page. */
-  agent_name?: string;
+  agent_name?: string | undefined;
   /** Name of the new employer account. */
-  organization_name?: string;
+  organization_name?: string | undefined;
 };
 
 /** A fresh, unclaimed account. */
@@ -2024,11 +2024,11 @@ export type ApiTokenCreate = {
    * A label.
    * @default API token
    */
-  name?: string;
+  name?: string | undefined;
   /** What it may do; by default all the caller may. */
-  scopes?: readonly Scope[];
+  scopes?: readonly Scope[] | undefined;
   /** When it ends, in the future; by default never. */
-  expiresAt?: string;
+  expiresAt?: string | undefined;
 };
 
 /** A fresh token with its secret. */
@@ -2125,9 +2125,9 @@ export type JobDraftFromText = {
   /** The job in your words. */
   rawJobDescription: string;
   /** Your own reference. It does not prevent duplicates. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** A job as a source object. */
@@ -2135,9 +2135,9 @@ export type JobDraftFromSource = {
   /** Where the job is read from, by `type`. Where structured imports keep their payload in here is inferred from the top-level keys. */
   source: JobDraftSource;
   /** Your own reference; can sit in `source` as well. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft; can sit in `source` as well. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** Where the job is read from, by `type`. Where structured imports keep their payload in here is inferred from the top-level keys. */
@@ -2154,9 +2154,9 @@ export type JobDraftTextSource = {
   /** The job in your words. */
   text: string;
   /** Your own reference. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** OpenTrain's own format. */
@@ -2170,9 +2170,9 @@ export type JobDraftCanonicalSource = {
    */
   job: CanonicalJob;
   /** Your own reference. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** A schema.org JobPosting. */
@@ -2186,9 +2186,9 @@ export type JobDraftJsonLdSource = {
    */
   jsonLd: JsonLdJobPosting;
   /** Your own reference. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** A job as XML. */
@@ -2202,9 +2202,9 @@ export type JobDraftXmlSource = {
    */
   xml: string;
   /** Your own reference. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** A job in OpenTrain's own format. */
@@ -2214,9 +2214,9 @@ export type JobDraftFromCanonical = {
   /** A job in OpenTrain's own format. The docs name these keys as examples; others are taken and, if not understood, come back as `unmappedFields`. Types are inferred from names. */
   job: CanonicalJob;
   /** Your own reference. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** A job as a schema.org JobPosting. */
@@ -2226,9 +2226,9 @@ export type JobDraftFromJsonLd = {
   /** A schema.org JobPosting as JSON-LD. */
   jsonLd: JsonLdJobPosting;
   /** Your own reference. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** A job as XML. */
@@ -2238,9 +2238,9 @@ export type JobDraftFromXml = {
   /** The document. */
   xml: string;
   /** Your own reference. */
-  externalId?: string;
+  externalId?: string | undefined;
   /** The same key answers the same draft. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 };
 
 /** A job in OpenTrain's own format. The docs name these keys as examples; others are taken and, if not understood, come back as `unmappedFields`. Types are inferred from names. */
@@ -2250,47 +2250,47 @@ export type CanonicalJob = {
    *
    * Evidence: inferred
    */
-  title?: string;
+  title?: string | undefined;
   /**
    * Becomes `jobDescription` (inferred).
    *
    * Evidence: inferred
    */
-  description?: string;
+  description?: string | undefined;
   /** How trainers are paid. Send the matching price too. */
-  paymentType?: PaymentType;
+  paymentType?: PaymentType | undefined;
   /**
    * USD; becomes the price key of the payment type (inferred).
    *
    * Evidence: inferred
    */
-  rateAmount?: number;
+  rateAmount?: number | undefined;
   /**
    * Languages trainers need.
    *
    * Evidence: inferred
    */
-  languages?: readonly string[];
+  languages?: readonly string[] | undefined;
   /**
    * Countries trainers may live in.
    *
    * Evidence: inferred
    */
-  countries?: readonly string[];
+  countries?: readonly string[] | undefined;
   /**
    * Kinds of annotation.
    *
    * Evidence: inferred
    */
-  labelTypes?: readonly string[];
+  labelTypes?: readonly string[] | undefined;
   /**
    * Becomes `labelingSoftware` (inferred).
    *
    * Evidence: inferred
    */
-  tools?: readonly string[];
+  tools?: readonly string[] | undefined;
   /** How experienced trainers have to be. */
-  experienceLevel?: ExperienceLevel;
+  experienceLevel?: ExperienceLevel | undefined;
 } & {
   [key: string]: unknown;
 };
@@ -2316,109 +2316,109 @@ export type DataVolumeUnit =
 /** Fields to change. These are the keys that could be read in the docs, which print a shortened list; the whole one is `draft.updateKeys` of `jobDrafts.capabilities`. The platform refuses keys it does not know. */
 export type JobDraftUpdate = {
   /** Title. */
-  jobTitle?: string;
+  jobTitle?: string | undefined;
   /** The whole text. */
-  jobDescription?: string;
+  jobDescription?: string | undefined;
   /** How trainers are paid. Send the matching price too. */
-  paymentType?: PaymentType;
+  paymentType?: PaymentType | undefined;
   /** USD an hour, for `PAY_PER_HOUR`. */
-  pricePerHour?: number;
+  pricePerHour?: number | undefined;
   /** USD a label, for `PAY_PER_LABEL`. */
-  pricePerLabel?: number;
+  pricePerLabel?: number | undefined;
   /** USD in total, for `FIXED_PRICE`. */
-  fixedPrice?: number;
+  fixedPrice?: number | undefined;
   /** How experienced trainers have to be. */
-  experienceLevel?: ExperienceLevel;
+  experienceLevel?: ExperienceLevel | undefined;
   /** How much data, in `dataVolumeUnit`. */
-  dataVolume?: number;
+  dataVolume?: number | undefined;
   /** What `dataVolume` counts. */
-  dataVolumeUnit?: DataVolumeUnit;
+  dataVolumeUnit?: DataVolumeUnit | undefined;
   /** How many trainers to hire. That it is whole is inferred. */
-  headcount?: number;
+  headcount?: number | undefined;
   /** Languages trainers need, by English name. */
-  languages?: readonly string[];
+  languages?: readonly string[] | undefined;
   /** Countries trainers may live in. Two-letter codes, and empty for anywhere, are inferred. */
-  countries?: readonly string[];
+  countries?: readonly string[] | undefined;
   /** Kinds of annotation. The values are not published. */
-  labelTypes?: readonly string[];
+  labelTypes?: readonly string[] | undefined;
   /**
    * What is to be labelled. The key is documented, its type is not.
    *
    * Evidence: inferred
    */
-  labelingOverview?: string;
+  labelingOverview?: string | undefined;
   /**
    * What the data is. The key is documented, its type is not.
    *
    * Evidence: inferred
    */
-  datasetDescription?: string;
+  datasetDescription?: string | undefined;
   /**
    * Kind of data. The key is documented, its type is not.
    *
    * Evidence: inferred
    */
-  dataType?: string;
+  dataType?: string | undefined;
   /**
    * Field of knowledge. The key is documented, its type is not.
    *
    * Evidence: inferred
    */
-  subjectMatter?: string | readonly string[];
+  subjectMatter?: string | readonly string[] | undefined;
   /**
    * Tool the work is done in. The key is documented, its type is not.
    *
    * Evidence: inferred
    */
-  labelingSoftware?: string;
+  labelingSoftware?: string | undefined;
   /**
    * What the AI interviewer should look for. The key is documented, its type is not.
    *
    * Evidence: inferred
    */
-  aiInterviewRequirements?: string;
+  aiInterviewRequirements?: string | undefined;
   /**
    * The key is documented, its type and values are not.
    *
    * Evidence: inferred
    */
-  budgetRange?: string;
+  budgetRange?: string | undefined;
   /**
    * The key is documented, its type and values are not.
    *
    * Evidence: inferred
    */
-  workloadDesc?: string;
+  workloadDesc?: string | undefined;
   /**
    * The key is documented, its type and values are not.
    *
    * Evidence: inferred
    */
-  timeRequirement?: string;
+  timeRequirement?: string | undefined;
   /**
    * The key is documented, its type and values are not.
    *
    * Evidence: inferred
    */
-  projectDuration?: string;
+  projectDuration?: string | undefined;
   /**
    * The key is documented, its type and values are not.
    *
    * Evidence: inferred
    */
-  freelancerType?: string;
+  freelancerType?: string | undefined;
   /**
    * The key is documented, its type and values are not.
    *
    * Evidence: inferred
    */
-  projectScope?: string;
+  projectScope?: string | undefined;
   /**
    * The key is documented, its type and values are not.
    *
    * Evidence: inferred
    */
-  visibility?: string;
+  visibility?: string | undefined;
 };
 
 /** A draft as `jobDrafts.create` answers it. */
@@ -3066,19 +3066,19 @@ export type HireRequest = {
    *
    * Evidence: inferred
    */
-  confirmNotAFit?: boolean;
+  confirmNotAFit?: boolean | undefined;
 };
 
 /** The first milestone, paid into escrow when a human confirms. Give a name, a description or both. */
 export type HireMilestone = {
   /** Short label. Needed when there is no description. */
-  name?: string;
+  name?: string | undefined;
   /** What is to be done. Needed when there is no name. */
-  description?: string;
+  description?: string | undefined;
   /** USD. That it is required, and above zero, is inferred. */
   amount: number;
   /** Day it is due, `YYYY-MM-DD`. */
-  dueDate?: string;
+  dueDate?: string | undefined;
 };
 
 /** A trainer's public profile. Key on `id`: masked names are neither unique nor stable. */
@@ -3469,13 +3469,13 @@ export type MilestoneCreate = {
   /** What is to be delivered. */
   description: string;
   /** Short label. */
-  name?: string;
+  name?: string | undefined;
   /** Price in US dollars; needed on a fixed-price contract, else worked out from rate and volume. */
-  amountUsd?: number;
+  amountUsd?: number | undefined;
   /** Hours or labels; needed on an hourly or per-label contract. */
-  volume?: number;
+  volume?: number | undefined;
   /** Due date, ISO 8601. A bare date such as `2026-07-15` is read as midnight UTC. */
-  dueDate?: string;
+  dueDate?: string | undefined;
 };
 
 /** The contract has ended at once, as nothing was funded. */

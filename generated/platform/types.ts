@@ -1075,16 +1075,16 @@ export type ProjectLinkCreate = {
   /** The platform's own id of the project, unique within the install. */
   externalProjectId: string;
   /** Name of the project. */
-  externalProjectName?: string;
+  externalProjectName?: string | undefined;
   /** Address of the project. */
-  externalProjectUrl?: string;
+  externalProjectUrl?: string | undefined;
   /** A job of the installing employer. Can't be added later. */
-  jobId?: string;
+  jobId?: string | undefined;
   /**
    * Who creates trainers' accounts: the platform, driven by contract events (`PARTNER_WEBHOOK`, the default), or OpenTrain with credentials arranged beforehand (`MANAGED_ADAPTER`).
    * @default PARTNER_WEBHOOK
    */
-  provisioningMode?: 'PARTNER_WEBHOOK' | 'MANAGED_ADAPTER';
+  provisioningMode?: 'PARTNER_WEBHOOK' | 'MANAGED_ADAPTER' | undefined;
 };
 
 /** A deleted link. */
@@ -1223,15 +1223,15 @@ export type UsageEntry = {
    *
    * Evidence: inferred
    */
-  totalSeconds?: number;
+  totalSeconds?: number | undefined;
   /** Tasks done that day. */
-  tasksCompleted?: number;
+  tasksCompleted?: number | undefined;
   /** Labels made that day. */
-  labelsCompleted?: number;
+  labelsCompleted?: number | undefined;
   /** The platform's own reference of the report. How long it may be is not documented. */
-  externalReportId?: string;
+  externalReportId?: string | undefined;
   /** Whose work it is, a participant of the contract; the hired trainer when left out. */
-  workerOpentrainUserId?: string;
+  workerOpentrainUserId?: string | undefined;
 };
 
 /** What became of a report. */
@@ -1285,11 +1285,11 @@ export type WebhookEndpointCreated = {
 /** What to change; the rest stays. */
 export type WebhookEndpointUpdate = {
   /** Absolute https URL; plain http only for localhost. */
-  url?: string;
+  url?: string | undefined;
   /** Event types to deliver from now on, at least one. Replaces the list. */
-  eventTypes?: readonly WebhookEventType[];
+  eventTypes?: readonly WebhookEventType[] | undefined;
   /** `ACTIVE` to put it to work (again), `DISABLED` to pause it. */
-  status?: 'ACTIVE' | 'DISABLED';
+  status?: 'ACTIVE' | 'DISABLED' | undefined;
 };
 
 /** A deleted endpoint. */
@@ -1303,7 +1303,7 @@ export type WebhookEndpointDeleted = {
 /** What to deliver again. */
 export type RedeliveryRequest = {
   /** One delivery: the `X-OpenTrain-Delivery` it came with. Every failed one when left out. */
-  deliveryId?: string;
+  deliveryId?: string | undefined;
 };
 
 /** What waits to be delivered again. */

@@ -575,18 +575,18 @@ export type TaskCreate = {
   /** What is to be done, in a line. */
   title: string;
   /** What is to be done, at length. */
-  description?: string;
+  description?: string | undefined;
   /**
    * How urgent it is.
    * @default medium
    */
-  priority?: 'low' | 'medium' | 'high' | 'urgent';
+  priority?: 'low' | 'medium' | 'high' | 'urgent' | undefined;
   /** When it is due, ISO-8601. */
-  due_date?: string;
+  due_date?: string | undefined;
   /** Id of the user who is to do it. Someone outside the tenant is a 400, not a 403. */
-  assigned_to?: string;
+  assigned_to?: string | undefined;
   /** Your own reference, to match records by. Not known to be unique or searchable. */
-  external_id?: string;
+  external_id?: string | undefined;
 };
 
 /**
@@ -821,7 +821,7 @@ export type SkillExecute = {
    *
    * Evidence: client
    */
-  session_context?: SkillSessionContext;
+  session_context?: SkillSessionContext | undefined;
 };
 
 /**
@@ -835,25 +835,25 @@ export type SkillSessionContext = {
    *
    * Evidence: client
    */
-  customer_id?: string;
+  customer_id?: string | undefined;
   /**
    * Id of the seat.
    *
    * Evidence: client
    */
-  seat_id?: string;
+  seat_id?: string | undefined;
   /**
    * Id of the user.
    *
    * Evidence: client
    */
-  user_id?: string;
+  user_id?: string | undefined;
   /**
    * Role of the seat. That it is one of these two is inferred.
    *
    * Evidence: client
    */
-  role?: SeatRole;
+  role?: SeatRole | undefined;
 };
 
 /**
@@ -1081,7 +1081,7 @@ export type WebhookSubscribe = {
    *
    * Evidence: client
    */
-  source?: string;
+  source?: string | undefined;
 };
 
 /**

@@ -95,7 +95,7 @@ function nameSchemas(nodes: ts.Node[], sent: ReadonlySet<string>): ts.Node[] {
           [factory.createModifier(ts.SyntaxKind.ExportKeyword)],
           name,
           undefined,
-          sent.has(name) ? readonlyLists(rename(schema.type)) : rename(schema.type),
+          sent.has(name) ? asSent(rename(schema.type)) : rename(schema.type),
         );
         ts.setSyntheticLeadingComments(alias, ts.getSyntheticLeadingComments(schema));
         aliases.push(alias);
@@ -125,13 +125,24 @@ function nameSchemas(nodes: ts.Node[], sent: ReadonlySet<string>): ts.Node[] {
   });
 }
 
-/** Lists that are only ever sent are read-only: then `as const` bodies and frozen lists fit too. */
-function readonlyLists<T extends ts.Node>(root: T): T {
+/**
+ * What is only ever sent takes more. Lists are read-only, so that `as const` bodies and frozen lists fit; what may be left
+ * out may be `undefined` too, which is never written: `{ title: maybe }` compiles under `exactOptionalPropertyTypes`.
+ */
+function asSent<T extends ts.Node>(root: T): T {
   const visit = (node: ts.Node): ts.Node => {
     const inner = ts.visitEachChild(node, visit, undefined);
-    return ts.isArrayTypeNode(inner)
-      ? factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, inner)
-      : inner;
+    if (ts.isArrayTypeNode(inner)) {
+      return factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, inner);
+    }
+    if (!ts.isPropertySignature(inner) || !inner.questionToken || !inner.type) return inner;
+    const { modifiers, name, questionToken, type } = inner;
+    const members = ts.isUnionTypeNode(type) ? type.types : [type];
+    const open = factory.createUnionTypeNode([
+      ...members,
+      factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+    ]);
+    return factory.updatePropertySignature(inner, modifiers, name, questionToken, open);
   };
   return visit(root) as T;
 }

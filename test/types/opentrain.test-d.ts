@@ -153,6 +153,12 @@ describe('drafts', () => {
     ot.jobDrafts.create({ rawJobDescription: 'Label.', externalId: 'x' });
     ot.jobDrafts.create({ source: { type: 'text', text: 'Label.' } });
     ot.jobDrafts.create({ format: 'hr_xml', xml: '<job/>' });
+    // What is undefined is never written, so that what may be missing is passed on as it is.
+    const maybe = undefined as string | undefined;
+    ot.jobDrafts.create({ text: 'Label.', externalId: maybe });
+    ot.jobDrafts.update('job_1', { jobTitle: maybe, languages: undefined });
+    // @ts-expect-error: what must be sent must be there
+    ot.jobDrafts.create({ text: maybe });
     // @ts-expect-error: a format goes with its own payload
     ot.jobDrafts.create({ format: 'hr_xml', job: {} });
     // @ts-expect-error: nothing to read

@@ -132,8 +132,8 @@ describe('generated types', () => {
     expect(types).toContain(`colour: "red" | "blue" | (string & {}) | null;`);
   });
 
-  it('keeps a closed enum closed, and optional in spite of its default', () => {
-    expect(types).toContain(`binding?: "hard" | "soft";`);
+  it('keeps a closed enum closed, and optional in spite of its default; `undefined` is left out as well', () => {
+    expect(types).toContain(`binding?: "hard" | "soft" | undefined;`);
   });
 
   it('names component schemas in place of indexing into components', () => {

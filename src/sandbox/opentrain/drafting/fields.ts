@@ -19,7 +19,9 @@ export const draftEnums = {
 };
 
 /** A draft's fields under the keys that PATCH takes. */
-export type DraftFields = JobDraftUpdate;
+export type DraftFields = {
+  [Key in keyof JobDraftUpdate]: Exclude<JobDraftUpdate[Key], undefined>;
+};
 
 export type FieldKey = keyof DraftFields;
 
