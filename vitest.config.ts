@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import tsconfig from './tsconfig.json' with { type: 'json' };
@@ -9,21 +7,11 @@ const alias = Object.entries(tsconfig.compilerOptions.paths).map(([name, [file]]
   replacement: fileURLToPath(new URL(file as string, import.meta.url)),
 }));
 
-/** What of a process a test may not change where others run after it. */
-const ofTheProcess =
-  /\bvi\.(mock|doMock|stub\w+|resetModules|useFakeTimers|setSystemTime|spyOn)\b|\bprocess\.(env|on|memory|getActive)|\bglobalThis\.\w+ = |strayRejections|v8|gc\(/;
-const always = ['test/integration/faults/', 'test/integration/examples', 'test/docs/'];
-
-const tests = ['unit', 'contract', 'integration', 'docs'].flatMap((folder) =>
-  readdirSync(join(import.meta.dirname, 'test', folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => `test/${folder}/${file}`)
-    .filter((file) => file.endsWith('.test.ts')),
-);
-/** They get a process each; all others take turns in a few, where what they import is loaded once. */
-const alone = tests.filter(
-  (file) =>
-    always.some((start) => file.startsWith(start)) || ofTheProcess.test(readFileSync(file, 'utf8')),
-);
+/**
+ * They change or measure what belongs to a process, and get one each. All others take turns in a few, where what
+ * they import is loaded once; test/unit/test-names.test.ts holds them to that.
+ */
+const alone = ['test/**/*.alone.test.ts', 'test/integration/faults/**/*.test.ts'];
 
 /** What has a command of its own. */
 const elsewhere = [
@@ -53,7 +41,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'alone', include: alone },
+        test: { name: 'alone', include: alone, exclude: elsewhere },
       },
     ],
   },
