@@ -9,8 +9,6 @@ export type Scope = Readonly<Record<string, unknown>>;
 export interface Program {
   /** Packages it imports. */
   readonly imports: readonly string[];
-  /** Functions that it declares and never calls: a reader's framework does. */
-  readonly uncalled: readonly string[];
   /** Runs it once, in a scope of its own. */
   start(scope: Scope, modules: ReadonlyMap<string, object>): Run;
 }
@@ -42,7 +40,6 @@ export function prepare({ doc, line, code }: Block): Program {
   );
   return {
     imports: importsOf(source),
-    uncalled,
     start(scope, modules) {
       let at = line;
       const exports: Record<string, unknown> = {};
@@ -104,6 +101,7 @@ function importsOf(source: ts.SourceFile): string[] {
   return importedFiles.map(({ fileName }) => fileName);
 }
 
+/** Functions that it declares and never calls: a reader's framework does. */
 function uncalledFunctions(source: ts.SourceFile): string[] {
   const declared = source.statements
     .filter(ts.isFunctionDeclaration)
