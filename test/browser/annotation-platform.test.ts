@@ -2,10 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OpenTrainPlatform } from '../../src/platform/index.ts';
 import { signWebhook } from '../../src/webhooks/index.ts';
-import { launchChromium, withoutChromium } from '../support/chromium.ts';
+import { withoutChromium } from '../support/chromium.ts';
 import { Employer } from './annotation-platform/hiring.ts';
 import { openStage, type Stage } from './annotation-platform/stage.ts';
 import { dice, Ledger, type Task, tell } from './annotation-platform/workers.ts';
+import { sharedChromium } from './chromium.ts';
 
 const hourMs = 3_600_000;
 const crew = 12;
@@ -46,7 +47,7 @@ describe.skipIf(withoutChromium())('examples/annotation-platform', () => {
       ],
     });
     employer = new Employer(sandbox, openTrainUrl);
-    [browser, jobId] = await Promise.all([launchChromium(), employer.publish(), service.start()]);
+    [browser, jobId] = await Promise.all([sharedChromium(), employer.publish(), service.start()]);
     page = await (await browser.newContext()).newPage();
   });
 

@@ -6,8 +6,11 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/browser/**/*.test.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      globalSetup: 'test/browser/chromium.ts',
+      // Several windows share two cores.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      maxConcurrency: 3,
       // Later parts of a story tell nothing when an earlier one failed.
       bail: 1,
     },

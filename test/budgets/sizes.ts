@@ -50,6 +50,13 @@ const programs: { what: string; program: string; limit?: number }[] = [
   },
 ];
 
+/** The bytes that a program of this name may make a browser load. */
+export function budgetOf(name: string): number {
+  const limit = programs.find(({ what }) => what === name)?.limit;
+  if (limit === undefined) throw new Error(`There is no budget for ${name}`);
+  return limit;
+}
+
 /** The calls of one resource with all that carries them: where a client's bytes go. */
 const resources = [
   ['opentrain/auth.ts', 'Auth'],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
 const executablePath = places.find((path) => path !== undefined && existsSync(path));
@@ -13,6 +13,19 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The first: else it asks its vendor about every form that a page has. The others are what Playwright
+  // itself turns off for such reasons, and would not any more where a flag of ours names one.
+  `--disable-features=${[
+    'AutofillServerCommunication',
+    'AimEnabled',
+    'HttpsFirstBalancedModeAutoEnable',
+    'HttpsUpgrades',
+    'MediaRouter',
+    'NetworkTimeServiceQuerying',
+    'OptimizationHints',
+    'PaintHolding',
+    'PreconnectToSearch',
+  ].join()}`,
 ];
 
 /**
@@ -26,7 +39,7 @@ export function withoutChromium(): boolean {
 }
 
 /** @throws Error when there is no Chromium. */
-export async function launchChromium(): Promise<Browser> {
+export async function serveChromium(): Promise<BrowserServer> {
   if (executablePath === undefined) throw new Error(`No Chromium at ${places.join(', ')}`);
-  return chromium.launch({ executablePath, headless: true, args });
+  return chromium.launchServer({ executablePath, headless: true, args });
 }

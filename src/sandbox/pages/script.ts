@@ -10,7 +10,8 @@ import { Html } from './html.ts';
  */
 export const script = new Html(`
 const at = (id, root = document) => root.getElementById(id);
-const parsed = async (url, init) => new DOMParser().parseFromString(await (await fetch(url, init)).text(), 'text/html');
+// Without its style: that has another nonce, and the browser would complain even though it is not shown.
+const parsed = async (url, init) => new DOMParser().parseFromString((await (await fetch(url, init)).text()).replace(/<style[^]*?<\\/style>/, ''), 'text/html');
 
 addEventListener('click', async ({ target }) => {
   const button = target.closest('[data-copy]');

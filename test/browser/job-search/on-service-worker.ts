@@ -1,0 +1,39 @@
+import { publishableJob } from '../../support/publishable-job.ts';
+import { buildApp } from './app.ts';
+import { watchOutside } from './outside.ts';
+import { openPage, publishJob, type Setting, searchesOf } from './setting.ts';
+
+/** The app with the sandbox in its page, behind msw's service worker, at the vendor's real address. */
+export async function onServiceWorker(): Promise<Setting> {
+  const app = await buildApp('mocked');
+  const served = await app.serve();
+  const outside = await watchOutside();
+  return {
+    async open(browser, options = {}) {
+      const page = await openPage(browser, outside, served.url, options);
+      await page.waitForFunction('globalThis.sandbox');
+      /** Calls a function beside the sandbox that it takes first. */
+      const beside = <Result>(
+        run: (...args: never[]) => Result | Promise<Result>,
+        ...args: unknown[]
+      ): Promise<Result> =>
+        page.evaluate<Result>(
+          `(${run})(sandbox${args.map((arg) => `, ${JSON.stringify(arg)}`).join('')})`,
+        );
+      return {
+        page,
+        context: page.context(),
+        outside,
+        inject: (fault) => page.evaluate(`void sandbox.faults.inject(${JSON.stringify(fault)})`),
+        heal: () => page.evaluate('sandbox.faults.clear()'),
+        searches: () => beside(searchesOf),
+        publish: (words) => beside(publishJob, publishableJob, words),
+      };
+    },
+    async [Symbol.asyncDispose]() {
+      await served.close();
+      await outside[Symbol.asyncDispose]();
+      await app[Symbol.asyncDispose]();
+    },
+  };
+}
