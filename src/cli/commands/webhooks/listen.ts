@@ -64,7 +64,6 @@ export async function listen(flags: Flags): Promise<void> {
         ? 'Deliveries are checked with TRAINYARD_WEBHOOK_SECRET, and passed on as they are.'
         : "The platform's secret is not known: whatever comes is passed on as it is.",
   );
-  say(`Listening at ${url}, forwarding to ${forwardTo}. Ctrl-C ends it.`);
   untilStopped(async () => {
     const { id } = subscription ?? {};
     try {
@@ -76,6 +75,8 @@ export async function listen(flags: Flags): Promise<void> {
     }
     await server.close();
   });
+  // Last, since whoever reads it may end it at once.
+  say(`Listening at ${url}, forwarding to ${forwardTo}. Ctrl-C ends it.`);
 }
 
 /** Subscribes, unless that is not wanted, or the platform can't reach the address. */
