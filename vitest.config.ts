@@ -15,7 +15,7 @@ const alone = ['test/**/*.alone.test.ts', 'test/integration/faults/**/*.test.ts'
 
 /** What has a command of its own. */
 const elsewhere = [
-  'test/{cli,runtimes,stores,fleet,bench,browser}/**',
+  'test/{cli,runtimes,stores,fleet,bench,browser,docs-site}/**',
   'test/fuzz/linear-time.test.ts',
   // Suites that are installed on first use bring tests of their own.
   '**/node_modules/**',

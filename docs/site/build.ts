@@ -8,7 +8,10 @@ import { resolve } from 'node:path';
 import { Application } from 'typedoc';
 import { addDocuments } from './documents.ts';
 import { entryPointsOf } from './entry-points.ts';
+import { markEvidence } from './evidence.ts';
 import { shortenGenerated } from './generated.ts';
+import { writeForModels } from './llms.ts';
+import { showOperations } from './operations.ts';
 import { optionsOf } from './options.ts';
 import { nameOptions } from './parameters.ts';
 import { addRouter } from './router.ts';
@@ -23,6 +26,8 @@ async function build(): Promise<void> {
   addDocuments(app, root);
   shortenGenerated(app);
   nameOptions(app);
+  showOperations(app);
+  markEvidence(app);
   const found = app.getEntryPoints() ?? [];
   const names = new Map([...entryPoints].map(([name, source]) => [source, name]));
   const project = app.converter.convert(
@@ -34,6 +39,7 @@ async function build(): Promise<void> {
   app.validate(project);
   await rm(out, { recursive: true, force: true });
   await app.generateDocs(project, out);
+  await writeForModels(root, out, [...entryPoints.keys()]);
   const { errorCount, warningCount, validationWarningCount } = app.logger;
   if (errorCount + warningCount + validationWarningCount > 0) {
     throw new Error(

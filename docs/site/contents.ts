@@ -25,7 +25,7 @@ const sections: readonly Section[] = [
     ],
   },
   { title: 'Concepts', pages: ['docs/concepts/evidence.md', 'docs/concepts/'] },
-  { title: 'Reference', pages: ['docs/reference/'] },
+  { title: 'Reference', pages: ['docs/reference/operations.md', 'docs/reference/'] },
   { title: 'Measured', pages: ['docs/reliability.md', 'docs/benchmarks.md', 'docs/scale.md'] },
   { title: 'Decisions', pages: ['docs/decisions/'] },
   { title: 'Project', pages: ['CHANGELOG.md', 'CONTRIBUTING.md', 'docs/', 'examples/'] },

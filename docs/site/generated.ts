@@ -5,12 +5,17 @@ import {
   type DeclarationReflection,
   makeRecursiveVisitor,
   type ProjectReflection,
+  type Reflection,
   ReflectionKind,
   type SomeType,
 } from 'typedoc';
 
 /** What openapi-typescript writes beside the named types: the whole contract again, by path and by operation. */
 const contracts = new Set(['paths', 'operations', 'components', 'webhooks']);
+
+/** Whether it holds a contract. */
+export const isContract = (reflection: Reflection): boolean =>
+  reflection.kind === ReflectionKind.Interface && contracts.has(reflection.name);
 
 /**
  * Shortens what nobody reads: an interface with a contract in it takes a megabyte, the type of a zod schema
@@ -20,7 +25,7 @@ export function shortenGenerated(app: Application): void {
   app.converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }) => {
     for (const module of project.children ?? []) {
       for (const child of [...(module.children ?? [])]) {
-        if (contracts.has(child.name)) emptyContract(project, child);
+        if (isContract(child)) emptyContract(project, child);
         if (child.kind === ReflectionKind.Namespace) nameSchemas(project, child);
       }
     }

@@ -1,6 +1,18 @@
 import { join } from 'node:path';
 import type { TypeDocOptions } from 'typedoc';
 
+/** What of markdown-it is used. */
+interface Markdown {
+  readonly renderer: { readonly rules: Record<string, (() => string) | undefined> };
+}
+
+/** A wide table moves by itself, by keyboard too. */
+function wrapTables({ renderer }: Markdown): void {
+  renderer.rules.table_open = () =>
+    '<div class="wide" tabindex="0" role="group" aria-label="Table"><table>';
+  renderer.rules.table_close = () => '</table></div>';
+}
+
 /** What TypeDoc is told. */
 export function optionsOf(root: string, entryPoints: string[]): TypeDocOptions {
   return {
@@ -16,6 +28,8 @@ export function optionsOf(root: string, entryPoints: string[]): TypeDocOptions {
     excludeExternals: true,
     excludeInternal: true,
     excludePrivate: true,
+    markdownItLoader: wrapTables,
+    customCss: join(root, 'docs/site/site.css'),
     headings: { readme: false, document: false },
     groupOrder: [
       'Start',
@@ -30,7 +44,7 @@ export function optionsOf(root: string, entryPoints: string[]): TypeDocOptions {
     navigation: { includeGroups: true },
     searchInComments: true,
     searchInDocuments: true,
-    searchGroupBoosts: { Guides: 2, Concepts: 2 },
+    searchGroupBoosts: { Start: 2, Guides: 2, Concepts: 2 },
     // Parts of types that are documented, and nothing by themselves.
     intentionallyNotExported: [
       'src/sandbox/kernel/clock.ts:ClockSnapshot',

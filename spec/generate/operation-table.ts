@@ -4,8 +4,9 @@ import { platformProduct } from '../../src/cli/commands/platform/product.ts';
 import { trainarProduct } from '../../src/cli/commands/trainar/product.ts';
 import { commandOf } from '../../src/cli/derive/names.ts';
 import type { CliProduct } from '../../src/cli/product.ts';
-import type { Operation, ToolFacts } from '../../src/core/operation.ts';
+import type { ToolFacts } from '../../src/core/operation.ts';
 import { openTrainTools } from '../../src/mcp/opentrain/tools.ts';
+import { needsOf } from './needs.ts';
 
 const trainarToolList: readonly ToolFacts[] = Object.values(trainarTools);
 
@@ -84,7 +85,7 @@ function section({ title, client, product, tools }: Api): string {
       (operation.clientMethods ?? [operation.id]).map(code).join(', '),
       sentence(product.summaries[operation.id] ?? ''),
       code(`${operation.method} ${operation.path}`),
-      needs(operation),
+      needsOf(operation),
       operation.cosigned === undefined ? nothing : code(operation.cosigned),
       code(commandOf(operation.id, product.names[operation.id])),
       own.length === 0 ? nothing : own.map(({ name }) => code(name)).join(', '),
@@ -98,18 +99,6 @@ function section({ title, client, product, tools }: Api): string {
 Calls on \`new ${client}()\`.
 
 ${table(['Call', ...columns, 'Evidence'], rows)}`;
-}
-
-/** What a caller has to have. */
-function needs({ scope, scopeAny, feature, claimed, tokenless }: Operation): string {
-  const all = [
-    ...(scope ?? []).map(code),
-    ...(scopeAny ? [`any of ${scopeAny.map(code).join(', ')}`] : []),
-    ...(feature === undefined ? [] : [code(feature)]),
-    ...(claimed ? ['claimed'] : []),
-    ...(tokenless ? ['no token'] : []),
-  ];
-  return all.length > 0 ? all.join(', ') : 'a token';
 }
 
 const code = (text: string) => `\`${text}\``;

@@ -53,7 +53,8 @@ export function wrongLinks(root: string, pages: ReadonlyMap<string, Linked>): st
 
 function wrongOutside(target: string): string | undefined {
   const { protocol, hostname } = new URL(target);
-  if (protocol === 'data:') return undefined;
+  // The latter names a vocabulary on the wire, and is no address to go to.
+  if (protocol === 'data:' || hostname === 'schema.org') return undefined;
   if (protocol !== 'https:') return 'is not https';
   return /^localhost$|^[\d.]+$|^\[|^[^.]+$/.test(hostname) ? 'is on no public host' : undefined;
 }
@@ -73,9 +74,8 @@ function wrongInside(
   return pages.get(file)?.anchors.has(anchor) ? undefined : 'has no such heading';
 }
 
-/** Every page of a folder, read. */
+/** Every page and drawing of a folder, read. */
 export function readPages(root: string): Map<string, Linked> {
-  return new Map(
-    filesIn(root, '.html').map((file) => [file, linksOf(readFileSync(join(root, file), 'utf8'))]),
-  );
+  const files = [...filesIn(root, '.html'), ...filesIn(root, '.svg')];
+  return new Map(files.map((file) => [file, linksOf(readFileSync(join(root, file), 'utf8'))]));
 }
