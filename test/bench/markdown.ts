@@ -34,7 +34,8 @@ function targetRow({ what, measured, met, why }: Target) {
   return [what, measured, met ? 'met' : `**missed**${why ? `: ${why}` : ''}`];
 }
 
-function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
+/** A table in Markdown, figures to the right. */
+export function rows(head: readonly string[], body: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rule = head.map((_, at) => (at === 0 ? '---' : '---:'));
   return [head, rule, ...body].map(line).join('\n');

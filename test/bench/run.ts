@@ -1,4 +1,4 @@
-// Puts Trainyard beside its peers and writes docs/benchmarks.md:
+// Puts Trainyard beside its peers and writes docs/benchmarks.md, and of it a few lines into README.md:
 // npm run build && npm ci --prefix test/bench && npm run bench [-- --short] [-- topic …]
 
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { markdown } from './markdown.ts';
+import { withSummary } from './summary.ts';
 import type { Table } from './topic.ts';
 
 const here = import.meta.dirname;
@@ -83,4 +84,8 @@ const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
 const text = markdown(tables, { commit: commit.trim(), packages: join(here, 'package-lock.json') });
 console.log(text);
 // A part, or a run that proves only that everything runs, is not for the record.
-if (!short && asked.length === 0) writeFileSync(join(root, 'docs/benchmarks.md'), text);
+if (!short && asked.length === 0) {
+  writeFileSync(join(root, 'docs/benchmarks.md'), text);
+  const readme = join(root, 'README.md');
+  writeFileSync(readme, withSummary(readFileSync(readme, 'utf8'), tables));
+}
