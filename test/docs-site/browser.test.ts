@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import axe from 'axe-core';
+import { type Browser, type BrowserServer, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveChromium, withoutChromium } from '../support/chromium.ts';
+import { addressOf } from './site.ts';
+
+const screenshots = new URL('screenshots/', import.meta.url).pathname;
+
+describe.skipIf(withoutChromium())('in Chromium', () => {
+  let server: BrowserServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    server = await serveChromium();
+    browser = await chromium.connect(server.wsEndpoint());
+  });
+  afterAll(() => server?.close());
+
+  it('finds a guide by a word of its text, and a call by its name', async () => {
+    const page = await browser.newPage();
+    expect(await found(page, 'annotation platform')).toContain('guides/annotation-platform.html');
+    expect(await found(page, 'listProposals')).toContain('api/opentrain/Jobs.html#listproposals');
+    // A word that stands in no title.
+    expect(await found(page, 'serverless')).toContain('guides/webhooks.html');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => !url.pathname.endsWith('/index.html'));
+    await page.close();
+  });
+
+  it('leads from the start to a guide, by the navigation alone', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(addressOf('index.html'));
+    const navigation = page.locator('nav.tsd-navigation').first();
+    await navigation.getByText('Guides', { exact: true }).click();
+    await navigation.locator('a[href$="guides/webhooks.html"]').click();
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(page.url()).toContain('guides/webhooks.html');
+    await page.close();
+  });
+
+  const pages = [
+    'index.html',
+    'guides/webhooks.html',
+    'reference/operations.html',
+    'api/opentrain/Jobs.html',
+    'api/trainar/Session.html',
+  ];
+  it.each([
+    ['light', 1280],
+    ['light', 390],
+    ['dark', 1280],
+    ['dark', 390],
+  ] as const)('keeps nobody out, %s and %i wide', async (colorScheme, width) => {
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    for (const path of pages) {
+      await page.goto(addressOf(path));
+      await page.locator('nav.tsd-navigation').first().waitFor({ state: 'attached' });
+      const name = path.replace(/\W+/g, '-').replace(/-html$/, '');
+      await page.screenshot({ path: `${screenshots}${name}-${colorScheme}-${width}.png` });
+      expect([path, await violations(page)]).toEqual([path, []]);
+      // The page itself does not move sideways.
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+        width,
+      );
+    }
+    await page.close();
+  });
+});
+
+/** Addresses that the search offers for some words. */
+async function found(page: Page, words: string): Promise<string> {
+  await page.goto(addressOf('index.html'));
+  await page.locator('#tsd-search-trigger').click();
+  await page.locator('#tsd-search-input').fill(words);
+  await page.locator('#tsd-search-results a').first().waitFor();
+  const links = await page
+    .locator('#tsd-search-results a')
+    .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
+  return links.join('\n');
+}
+
+/** What axe-core finds that keeps somebody out. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: all } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return all
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
