@@ -15,7 +15,8 @@ const alone = ['test/**/*.alone.test.ts', 'test/integration/faults/**/*.test.ts'
 
 /** What has a command of its own. */
 const elsewhere = [
-  'test/{cli,runtimes,stores,fleet,bench,browser,docs-site}/**',
+  'test/{cli,mcp,runtimes,stores,fleet,bench,browser,docs-site,examples}/**',
+  'test/docs/{compile,run.alone}.test.ts',
   'test/fuzz/linear-time.test.ts',
   // Suites that are installed on first use bring tests of their own.
   '**/node_modules/**',

@@ -1,9 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import root from '../../vitest.config.ts';
 
-export default defineConfig({
-  test: {
-    include: ['test/docs-site/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
-  },
-});
+/** Texts and examples as a reader meets them: all code run as it stands, and the site that they are on. */
+export default mergeConfig(
+  { resolve: root.resolve ?? {} },
+  defineConfig({
+    test: {
+      include: ['test/{docs-site,examples}/*.test.ts', 'test/docs/{compile,run.alone}.test.ts'],
+      maxWorkers: '100%',
+      testTimeout: 120_000,
+      hookTimeout: 60_000,
+    },
+  }),
+);

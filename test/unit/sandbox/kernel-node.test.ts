@@ -133,7 +133,7 @@ describe('state in a file', () => {
     await writeFile(file, '{"half":');
     await expect(served({ file })).rejects.toThrow('holds no sandbox state');
     await writeFile(file, '{}');
-    await expect(served({ file })).rejects.toThrow('Not a snapshot');
+    await expect(served({ file })).rejects.toThrow('is left as it is');
     expect(await readFile(file, 'utf8')).toBe('{}');
   });
 });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSandbox } from '../../../src/sandbox/index.ts';
-import { type ListeningSandbox, listen } from '../../../src/sandbox/node.ts';
-import { binArgs, startOpenTrain } from '../../support/mcp/opentrain-process.ts';
+import { createSandbox } from '../../src/sandbox/index.ts';
+import { type ListeningSandbox, listen } from '../../src/sandbox/node.ts';
+import { binArgs, startOpenTrain } from '../support/mcp/opentrain-process.ts';
 
 const sandbox = createSandbox();
 let server: ListeningSandbox;

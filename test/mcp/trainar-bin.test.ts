@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it } from 'vitest';
-import { listen } from '../../../src/sandbox/node.ts';
-import { createSandbox } from '../../../src/sandbox/sandbox.ts';
-import { connectSse } from '../../support/mcp-client.ts';
+import { listen } from '../../src/sandbox/node.ts';
+import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { connectSse } from '../support/mcp-client.ts';
 
 const bin = ['--import', 'tsx', 'src/cli/main.ts', 'mcp', 'trainar'];
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { signWebhook } from 'trainyard/webhooks';
 import { webhookFixture } from 'trainyard/webhooks/fixtures';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { DurableObjects } from '../../support/durable-objects.ts';
-import { recipeSecret, startRecipe } from '../../support/recipe.ts';
+import { DurableObjects } from '../support/durable-objects.ts';
+import { recipeSecret, startRecipe } from '../support/recipe.ts';
 
 /** How a recipe is reached, and what it has queued. */
 interface Mounted {
@@ -33,10 +33,10 @@ const program =
 
 /** Recipes that a host would import; they read their environment when they are. */
 const recipes = {
-  route: () => import('../../../examples/webhooks/next-route.ts'),
-  pages: () => import('../../../examples/webhooks/next-pages.ts'),
-  lambda: () => import('../../../examples/webhooks/lambda.ts'),
-  worker: () => import('../../../examples/webhooks/worker.ts'),
+  route: () => import('../../examples/webhooks/next-route.ts'),
+  pages: () => import('../../examples/webhooks/next-pages.ts'),
+  lambda: () => import('../../examples/webhooks/lambda.ts'),
+  worker: () => import('../../examples/webhooks/worker.ts'),
 };
 
 /** What is queued in this process. */
