@@ -11,7 +11,7 @@ export interface WebhookContext {
   /**
    * 1 for the first time that work on the event is begun here, 2 after a failure or a death, and so on: counted by
    * the inbox, for as long as it remembers, since no platform tells it. `undefined` where the inbox does not
-   * count, and for an event without an id.
+   * count, and for an event with neither an id nor, in a receiver, a delivery to know it by.
    */
   attempt: number | undefined;
   /**
