@@ -129,8 +129,9 @@ export class Terminal implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    // A shell of a terminal that is gone ends, and what runs in it.
-    if (!this.#gone) this.#pty.kill('SIGHUP');
+    // With its first process a terminal is gone, and the system hangs up on what still runs in it. No milder
+    // signal is sure: bash loses a SIGHUP that comes while it draws its prompt, and waits on for a key.
+    if (!this.#gone) this.#pty.kill('SIGKILL');
     await this.ended;
     this.#screen.dispose();
   }
