@@ -146,6 +146,11 @@ export class ServerError extends ApiError {
     super(init, 'The trouble is on the platform’s side; try later.');
     this.retryAfterSeconds = init.retryAfterSeconds;
   }
+
+  /** True: how far the platform came is not known. */
+  override get mayHaveHappened(): boolean {
+    return true;
+  }
 }
 
 /** An answer of the agent-auth endpoints in OAuth's form; `code` holds its `error`. */
@@ -159,4 +164,9 @@ export class OAuthError extends ApiError {
  */
 export class UnexpectedResponseError extends ApiError {
   static override readonly className: string = 'UnexpectedResponseError';
+
+  /** True: what the answer should have told is not in it. */
+  override get mayHaveHappened(): boolean {
+    return true;
+  }
 }

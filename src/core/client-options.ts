@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { DriftReport, LoadSchemas } from './drift.ts';
-import type { Logger, RequestInfo, ResponseInfo } from './hooks.ts';
+import type { FailureInfo, Logger, RequestInfo, ResponseInfo } from './hooks.ts';
 import type { PaceOptions } from './pace.ts';
 
 /** What every client takes, beside its key. */
@@ -31,6 +31,11 @@ export interface ClientOptions {
   onRequest?: ((info: RequestInfo) => void) | undefined;
   /** Called after each attempt that got an answer. */
   onResponse?: ((info: ResponseInfo) => void) | undefined;
+  /**
+   * Called after each attempt that got none: the connection failed, time ran out, or the caller called it
+   * off. Whether it is tried again is not known yet.
+   */
+  onError?: ((info: FailureInfo) => void) | undefined;
   /**
    * Called when a response differs from the contract this SDK was built from. Checking happens
    * after the call has returned and never fails it.

@@ -7,23 +7,24 @@ export class ConnectionError extends TrainyardError {
   readonly operationId: string;
   /** The runtime's code, such as `ECONNREFUSED`, where it gave one. */
   readonly code: string | undefined;
-  /** Whether the request may have reached the platform before the connection broke. */
-  readonly mayHaveArrived: boolean;
 
   constructor(operationId: string, cause: unknown) {
     const code = connectionCode(cause);
-    const mayHaveArrived = !(code !== undefined && neverLeft.has(code));
     super(
       `No answer to ${operationId}${code ? ` (${code})` : ''}. ${
-        mayHaveArrived
+        mayHaveLeft(code)
           ? 'It may have been carried out: look before you send a write again.'
-          : 'Nothing was sent: check baseUrl and the network.'
+          : 'It was not sent: check baseUrl and the network.'
       }`,
       { cause },
     );
     this.operationId = operationId;
     this.code = code;
-    this.mayHaveArrived = mayHaveArrived;
+  }
+
+  /** Whether the request may have left before the connection broke. */
+  override get mayHaveHappened(): boolean {
+    return mayHaveLeft(this.code);
   }
 }
 
@@ -40,6 +41,11 @@ export class TimeoutError extends TrainyardError {
     this.operationId = operationId;
     this.timeoutMs = timeoutMs;
   }
+
+  /** True: what was asked for may be done, or be on its way. */
+  override get mayHaveHappened(): boolean {
+    return true;
+  }
 }
 
 /**
@@ -54,6 +60,10 @@ const neverLeft = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'bad port',
 ]);
+
+function mayHaveLeft(code: string | undefined): boolean {
+  return code === undefined || !neverLeft.has(code);
+}
 
 function connectionCode(error: unknown): string | undefined {
   for (let depth = 0; depth < 4 && error instanceof Error; depth++) {

@@ -24,29 +24,43 @@ export interface ResponseInfo extends RequestInfo {
   durationMs: number;
 }
 
+/** An attempt that got no answer, or half of one. */
+export interface FailureInfo extends RequestInfo {
+  /** A `ConnectionError`, a `TimeoutError`, or the reason with which the caller's signal called it off. */
+  error: unknown;
+  /** Milliseconds from sending to the failure. */
+  durationMs: number;
+}
+
 export interface Hooks {
   logger?: Logger | undefined;
   onRequest?: ((info: RequestInfo) => void) | undefined;
   onResponse?: ((info: ResponseInfo) => void) | undefined;
+  onError?: ((info: FailureInfo) => void) | undefined;
 }
 
-/** Tells the hooks of one attempt; returns what tells them of its answer. Costs nothing without hooks. */
+/**
+ * Tells the hooks of one attempt; returns what tells them how it ended: with a status, or with an error.
+ * Costs nothing without hooks.
+ */
 export function announce(
   hooks: Hooks,
   operationId: string,
   { method, url }: Pick<Request, 'method' | 'url'>,
   attempt: number,
-): ((status: number) => void) | undefined {
-  const { logger, onRequest, onResponse } = hooks;
-  if (!logger && !onRequest && !onResponse) return undefined;
+): ((ending: unknown) => void) | undefined {
+  const { logger, onRequest, onResponse, onError } = hooks;
+  if (!logger && !onRequest && !onResponse && !onError) return undefined;
   const info = { operationId, method, url: redact(url), attempt };
   const start = performance.now();
   onRequest?.(info);
-  return (status) => {
+  return (ending) => {
     const durationMs = performance.now() - start;
-    onResponse?.({ ...info, status, durationMs });
+    const answered = typeof ending === 'number';
+    if (answered) onResponse?.({ ...info, status: ending, durationMs });
+    else onError?.({ ...info, error: ending, durationMs });
     logger?.debug(
-      `${operationId}: ${status} after ${Math.round(durationMs)} ms (attempt ${attempt})`,
+      `${operationId}: ${answered ? ending : Object(ending).name} after ${Math.round(durationMs)} ms (attempt ${attempt})`,
     );
   };
 }

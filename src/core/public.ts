@@ -25,7 +25,7 @@ export type {
   LoadSchemas,
   ResponseSchemas,
 } from './drift.ts';
-export type { Logger, RequestInfo, ResponseInfo } from './hooks.ts';
+export type { FailureInfo, Logger, RequestInfo, ResponseInfo } from './hooks.ts';
 export { InvalidArgumentError } from './invalid-argument-error.ts';
 export type { PaceOptions } from './pace.ts';
 export { type ListPromise, type Page, PaginationError } from './pagination.ts';

@@ -1,5 +1,6 @@
 import { RateLimitError, ServerError } from './api-error.ts';
 import { ConnectionError } from './connection-error.ts';
+import { TrainyardError } from './trainyard-error.ts';
 
 /** Longest wait a platform may ask for and still be obeyed within a call. */
 const longestWaitMs = 60_000;
@@ -18,7 +19,7 @@ export function retryDelayMs(
   attempt: number,
 ): number | undefined {
   if (error instanceof ConnectionError) {
-    return idempotent || !error.mayHaveArrived ? backoffMs(attempt) : undefined;
+    return idempotent || !error.mayHaveHappened ? backoffMs(attempt) : undefined;
   }
   if (!idempotent || !isPassing(error)) return undefined;
   if (error.retryAfterSeconds === undefined) return backoffMs(attempt);
@@ -31,6 +32,17 @@ export function retryDelayMs(
 export function isPassing(error: unknown): error is RateLimitError | ServerError {
   if (error instanceof RateLimitError) return true;
   return error instanceof ServerError && [502, 503, 504].includes(error.status);
+}
+
+/** Whether an attempt that failed may have been carried out. */
+export function mayHaveHappened(error: unknown): boolean {
+  return error instanceof TrainyardError && error.mayHaveHappened;
+}
+
+/** Marks the error that ends a call, of which an earlier attempt may have been carried out. */
+export function markHappened(error: unknown): void {
+  if (!(error instanceof TrainyardError)) return;
+  Object.defineProperty(error, 'mayHaveHappened', { value: true });
 }
 
 /** Exponential with full jitter, so that clients that failed together do not return together. */

@@ -20,6 +20,26 @@ export class TrainyardError extends Error {
   }
 
   /**
+   * Whether the platform may have done what was asked although the call failed: look before you send a
+   * write again. Where it is false, the write was not done.
+   *
+   * @example
+   * ```ts
+   * const content = 'When could you start?';
+   * try {
+   *   await ot.messages.send({ conversationId, content });
+   * } catch (error) {
+   *   if (!(error instanceof TrainyardError && error.mayHaveHappened)) throw error;
+   *   const { items } = await ot.messages.list(conversationId, { limit: 5 });
+   *   if (!items.some((message) => message.content === content)) console.log('It was not sent.');
+   * }
+   * ```
+   */
+  get mayHaveHappened(): boolean {
+    return false;
+  }
+
+  /**
    * The class that made this error, found by other copies of the package.
    *
    * @internal

@@ -14,7 +14,7 @@ import { Pace } from './pace.ts';
 import { redact } from './redact.ts';
 import { refusal } from './refusal.ts';
 import type { RequestOptions } from './request-options.ts';
-import { retryDelayMs } from './retry.ts';
+import { markHappened, mayHaveHappened, retryDelayMs } from './retry.ts';
 import { type CallArguments, type PlainRequest, writeRequest } from './write-request.ts';
 
 /** What sets one product apart from another on the wire. */
@@ -118,6 +118,7 @@ export class Transport {
   ): Promise<Exchange> {
     const { signal } = options;
     const mostRetries = options.maxRetries ?? this.#options.maxRetries ?? 2;
+    let happened = false;
     for (let attempt = 1; ; attempt++) {
       try {
         const send = () => this.#attempt(operation, request, attempt, options);
@@ -125,7 +126,11 @@ export class Transport {
       } catch (error) {
         const repeatable = operation.method === 'GET' || operation.idempotent === true;
         const delay = retryDelayMs(error, repeatable, attempt);
-        if (delay === undefined || !(attempt <= mostRetries)) throw error;
+        if (delay === undefined || !(attempt <= mostRetries)) {
+          if (happened) markHappened(error);
+          throw error;
+        }
+        happened ||= mayHaveHappened(error);
         this.#hooks.logger?.warn(
           `${operation.id}: again in ${Math.round(delay)} ms after ${(error as Error).name}`,
         );
@@ -147,12 +152,18 @@ export class Transport {
       { method: operation.method, url: request.url },
       attempt,
     );
-    const answer = await exchange(this.#fetch, request, {
-      operationId,
-      timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
-      maxBytes: this.#options.maxResponseBytes ?? defaultMaxResponseBytes,
-      signal: options.signal,
-    });
+    let answer: Exchange;
+    try {
+      answer = await exchange(this.#fetch, request, {
+        operationId,
+        timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
+        maxBytes: this.#options.maxResponseBytes ?? defaultMaxResponseBytes,
+        signal: options.signal,
+      });
+    } catch (error) {
+      told?.(error);
+      throw error;
+    }
     const { response, text } = answer;
     told?.(response.status);
     if (response.ok) return answer;

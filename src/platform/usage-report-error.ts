@@ -49,6 +49,11 @@ export class UsageReportError extends TrainyardError {
     Object.defineProperty(this, 'entries', { enumerable: false });
   }
 
+  /** True when some of the entries stand, or may. */
+  override get mayHaveHappened(): boolean {
+    return this.entries.some(({ status }) => status === 'accepted' || status === 'unconfirmed');
+  }
+
   /** The entries that are not known to stand, in the order given. */
   get remaining(): UsageEntry[] {
     return this.entries.filter(({ status }) => status !== 'accepted').map(({ entry }) => entry);

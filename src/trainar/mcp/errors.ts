@@ -25,6 +25,11 @@ export class ToolError extends TrainyardError {
     this.code = error;
     this.content = redactDeep(content);
   }
+
+  /** True unless the tool refused with a code: one that failed may have done a part. */
+  override get mayHaveHappened(): boolean {
+    return this.code === undefined;
+  }
 }
 
 /**
@@ -48,7 +53,15 @@ export class McpError extends TrainyardError {
     this.reason = redact(reason);
     this.data = redactDeep(data);
   }
+
+  /** False where JSON-RPC's code says that the request was not carried out. */
+  override get mayHaveHappened(): boolean {
+    return !notCarriedOut.includes(this.code);
+  }
 }
+
+/** Unreadable, no request, no such method or tool, arguments that don't fit. */
+const notCarriedOut = [-32700, -32600, -32601, -32602];
 
 function readRefusal(text: string): { error?: string; message?: string } {
   try {

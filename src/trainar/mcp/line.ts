@@ -2,7 +2,7 @@ import { UnexpectedResponseError } from '../../core/api-error.ts';
 import { ConnectionError } from '../../core/connection-error.ts';
 import { defaultMaxResponseBytes, defaultTimeoutMs, userAgent } from '../../core/defaults.ts';
 import { requestId } from '../../core/error-body.ts';
-import { exchange } from '../../core/exchange.ts';
+import { type Exchange, exchange } from '../../core/exchange.ts';
 import { announce } from '../../core/hooks.ts';
 import type { Call } from '../../core/operation.ts';
 import { refusal } from '../../core/refusal.ts';
@@ -43,8 +43,10 @@ export class Line {
     let response: Response;
     try {
       response = await this.#fetch(request.url, { ...request.init, signal });
-    } catch (error) {
-      throw signal.aborted ? signal.reason : new ConnectionError(connecting, error);
+    } catch (cause) {
+      const error = signal.aborted ? signal.reason : new ConnectionError(connecting, cause);
+      told?.(error);
+      throw error;
     }
     told?.(response.status);
     if (!response.ok) throw await this.#refused({ id: connecting }, request, response, signal);
@@ -65,12 +67,18 @@ export class Line {
     // The session's id stands in the query, and opens what the key does.
     const shown = { method: 'POST', url: url.origin + url.pathname };
     const told = announce(this.#remote.options, operationId, shown, 1);
-    const answer = await exchange((input, init) => this.#fetch(input, init), request, {
-      operationId,
-      timeoutMs: this.#timeoutMs,
-      maxBytes: this.maxBytes,
-      signal,
-    });
+    let answer: Exchange;
+    try {
+      answer = await exchange((input, init) => this.#fetch(input, init), request, {
+        operationId,
+        timeoutMs: this.#timeoutMs,
+        maxBytes: this.maxBytes,
+        signal,
+      });
+    } catch (error) {
+      told?.(error);
+      throw error;
+    }
     const { status, ok } = answer.response;
     told?.(status);
     if (ok || status === 404 || status === 410) return status;

@@ -3,7 +3,7 @@ import { ConnectionError, TimeoutError } from '../../core/connection-error.ts';
 import { defaultTimeoutMs } from '../../core/defaults.ts';
 import { onAbort } from '../../core/on-abort.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
-import { retryDelayMs } from '../../core/retry.ts';
+import { markHappened, mayHaveHappened, retryDelayMs } from '../../core/retry.ts';
 import {
   type Answer,
   Connection,
@@ -59,7 +59,7 @@ export class RemoteMcp {
     const mostRetries = options.maxRetries ?? defaults.maxRetries ?? 2;
     const release = this.hold();
     try {
-      for (let attempt = 1, renewed = false; ; ) {
+      for (let attempt = 1, renewed = false, happened = false; ; ) {
         const progress = { asked: false };
         try {
           return await this.#within(question.operationId, options, (own) =>
@@ -76,7 +76,11 @@ export class RemoteMcp {
           // What never got as far as being asked may be asked again, whatever it is.
           const repeatable = question.idempotent || lost || !progress.asked;
           const delay = retryDelayMs(told, repeatable, attempt);
-          if (delay === undefined || attempt > mostRetries) throw told;
+          if (delay === undefined || attempt > mostRetries) {
+            if (happened) markHappened(told);
+            throw told;
+          }
+          happened ||= mayHaveHappened(told);
           attempt++;
           await clock.sleep(delay, signal);
         }

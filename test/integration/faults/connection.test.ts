@@ -22,7 +22,7 @@ async function breaks(misdeed: Misdeed, code: string | RegExp): Promise<void> {
   expect(error).toMatchObject({
     operationId: 'auth.me',
     code: expect.stringMatching(code),
-    mayHaveArrived: true,
+    mayHaveHappened: true,
     message: expect.stringMatching(/^No answer to auth\.me \(\w+\)\. It may have been carried out/),
   });
   expect(server.requests).toHaveLength(3);
@@ -40,9 +40,9 @@ describe('nobody there', () => {
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
       code: 'ECONNREFUSED',
-      mayHaveArrived: false,
+      mayHaveHappened: false,
       message:
-        'No answer to auth.me (ECONNREFUSED). Nothing was sent: check baseUrl and the network.',
+        'No answer to auth.me (ECONNREFUSED). It was not sent: check baseUrl and the network.',
     });
     expect(clock.sleeps).toHaveLength(2);
     expect(clock.sleeps[0]).toBeLessThanOrEqual(500);
@@ -89,8 +89,8 @@ describe('nobody there', () => {
     const asked = lookup.mock.calls.map(([name]) => name);
     lookup.mockRestore();
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ code, mayHaveArrived: false });
-    expect((error as Error).message).toContain(`(${code}). Nothing was sent: check baseUrl`);
+    expect(error).toMatchObject({ code, mayHaveHappened: false });
+    expect((error as Error).message).toContain(`(${code}). It was not sent: check baseUrl`);
     expect(asked).toEqual([hostname, hostname, hostname]);
     expect(clock.sleeps).toHaveLength(2);
   }
@@ -210,7 +210,7 @@ describe('a connection kept alive', () => {
     await settled();
     const error = await failure(ot.messages.send(message));
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ mayHaveArrived: true });
+    expect(error).toMatchObject({ mayHaveHappened: true });
     expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
     expect(server.connections).toBe(1);
   });

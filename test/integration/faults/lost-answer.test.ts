@@ -31,7 +31,7 @@ async function timesSent(operations: readonly Operation[]): Promise<Record<strin
     const call = transport({ baseUrl: server.origin }).call(operation, { path, query, body });
     const error = await failure(call);
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ operationId: operation.id, mayHaveArrived: true });
+    expect(error).toMatchObject({ operationId: operation.id, mayHaveHappened: true });
     const sent = server.requests.map(({ method, target, body: text }) => [method, target, text]);
     expect(new Set(sent.map(String)).size).toBe(1);
     times[operation.id] = sent.length;
@@ -46,7 +46,7 @@ describe('a write whose answer is lost', () => {
     const error = await failure(ot.messages.send(message));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({
-      mayHaveArrived: true,
+      mayHaveHappened: true,
       message: expect.stringContaining('look before you send a write again'),
     });
     expect(server.requests.map(({ body }) => JSON.parse(body))).toEqual([message]);

@@ -12,16 +12,16 @@ describe('ConnectionError', () => {
     'UND_ERR_CONNECT_TIMEOUT',
   ])('knows that nothing was sent: %s', (code) => {
     const error = new ConnectionError('jobs.get', networkFailure(code));
-    expect(error).toMatchObject({ code, mayHaveArrived: false, operationId: 'jobs.get' });
+    expect(error).toMatchObject({ code, mayHaveHappened: false, operationId: 'jobs.get' });
     expect(error.message).toBe(
-      `No answer to jobs.get (${code}). Nothing was sent: check baseUrl and the network.`,
+      `No answer to jobs.get (${code}). It was not sent: check baseUrl and the network.`,
     );
   });
 
   it('knows that nothing goes to a port that fetch refuses', async () => {
     const refused = await rejection(fetch('http://127.0.0.1:1'));
     const error = new ConnectionError('jobs.get', refused);
-    expect(error).toMatchObject({ code: 'bad port', mayHaveArrived: false });
+    expect(error).toMatchObject({ code: 'bad port', mayHaveHappened: false });
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('ConnectionError', () => {
     'ENETUNREACH',
   ])('allows that the request arrived: %s', (code) => {
     const error = new ConnectionError('jobs.get', networkFailure(code));
-    expect(error).toMatchObject({ code, mayHaveArrived: true });
+    expect(error).toMatchObject({ code, mayHaveHappened: true });
     expect(error.message).toContain('look before you send a write again');
   });
 
@@ -49,7 +49,7 @@ describe('ConnectionError', () => {
   ])('assumes the worst where the runtime gives no code (%#)', (cause) => {
     const error = new ConnectionError('jobs.get', cause);
     expect(error.code).toBeUndefined();
-    expect(error.mayHaveArrived).toBe(true);
+    expect(error.mayHaveHappened).toBe(true);
     expect(error.cause).toBe(cause);
   });
 

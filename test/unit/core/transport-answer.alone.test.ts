@@ -7,7 +7,7 @@ import {
   UnexpectedResponseError,
 } from '../../../src/core/api-error.ts';
 import { TimeoutError } from '../../../src/core/connection-error.ts';
-import type { RequestInfo, ResponseInfo } from '../../../src/core/hooks.ts';
+import type { FailureInfo, RequestInfo, ResponseInfo } from '../../../src/core/hooks.ts';
 import { fakeFetch, json, networkFailure, stalledBody } from '../../support/fake-fetch.ts';
 import { strayRejections } from '../../support/stray-rejections.ts';
 import { createJob, getJob, key, rejection, transport } from '../../support/transport.ts';
@@ -142,12 +142,13 @@ describe('a stalled answer', () => {
 
 describe('hooks', () => {
   it('are told of each attempt, before and after', async () => {
-    const told: [string, RequestInfo | ResponseInfo][] = [];
+    const told: [string, RequestInfo | ResponseInfo | FailureInfo][] = [];
     const fetch = fakeFetch(json({}, 503), networkFailure('ECONNRESET'), json({}));
     const api = transport({
       fetch,
       onRequest: (info) => told.push(['request', info]),
       onResponse: (info) => told.push(['response', info]),
+      onError: (info) => told.push(['error', info]),
     });
     await api.call(getJob, { path: { id: 'ot_pat_S3cret' } });
     const info = {
@@ -159,20 +160,51 @@ describe('hooks', () => {
       ['request', { ...info, attempt: 1 }],
       ['response', { ...info, attempt: 1, status: 503, durationMs: expect.any(Number) }],
       ['request', { ...info, attempt: 2 }],
+      [
+        'error',
+        {
+          ...info,
+          attempt: 2,
+          error: expect.objectContaining({ name: 'ConnectionError', code: 'ECONNRESET' }),
+          durationMs: expect.any(Number),
+        },
+      ],
       ['request', { ...info, attempt: 3 }],
       ['response', { ...info, attempt: 3, status: 200, durationMs: expect.any(Number) }],
     ]);
   });
 
+  it('are told of an attempt that was called off, with the reason', async () => {
+    const onError = vi.fn();
+    const fetch = fakeFetch(() => stalledBody());
+    const stop = new AbortController();
+    const call = rejection(
+      transport({ fetch, onError }).call(getJob, { path }, { signal: stop.signal }),
+    );
+    stop.abort('enough');
+    expect(await call).toBe('enough');
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ operationId: 'jobs.get', attempt: 1, error: 'enough' }),
+    );
+  });
+
   it('may be a logger alone, which gets a line an attempt and one a repeat', async () => {
     const logger = { debug: vi.fn(), warn: vi.fn() };
-    const fetch = fakeFetch(json({}, 503, { 'retry-after': '2' }), json({}));
+    const fetch = fakeFetch(
+      json({}, 503, { 'retry-after': '2' }),
+      networkFailure('ECONNRESET'),
+      json({}),
+    );
     await transport({ fetch, logger }).call(getJob, { path });
     expect(logger.debug.mock.calls.map(([line]) => line.replace(/\d+ ms/, 'N ms'))).toEqual([
       'jobs.get: 503 after N ms (attempt 1)',
-      'jobs.get: 200 after N ms (attempt 2)',
+      'jobs.get: ConnectionError after N ms (attempt 2)',
+      'jobs.get: 200 after N ms (attempt 3)',
     ]);
-    expect(logger.warn.mock.calls).toEqual([['jobs.get: again in 2000 ms after ServerError']]);
+    expect(logger.warn.mock.calls.map(([line]) => line.replace(/\d+ ms/, 'N ms'))).toEqual([
+      'jobs.get: again in N ms after ServerError',
+      'jobs.get: again in N ms after ConnectionError',
+    ]);
   });
 });
 
@@ -200,6 +232,7 @@ describe('the key', () => {
         logger,
         onRequest: note,
         onResponse: note,
+        onError: note,
       });
       const error = (await rejection(api.call(getJob, { path }))) as ApiError;
       lines.push(error.message, error.stack, JSON.stringify(error), inspect(error, { depth: 9 }));

@@ -115,8 +115,8 @@ describe('a write that is not safe to repeat', () => {
   it('tells whether it may have arrived', async () => {
     const fail = (code: string) =>
       rejection(transport({ fetch: fakeFetch(networkFailure(code)) }).call(createJob, { body }));
-    expect(await fail('ECONNRESET')).toMatchObject({ mayHaveArrived: true });
-    expect(await fail('ECONNREFUSED')).toMatchObject({ mayHaveArrived: false });
+    expect(await fail('ECONNRESET')).toMatchObject({ mayHaveHappened: true });
+    expect(await fail('ECONNREFUSED')).toMatchObject({ mayHaveHappened: false });
     expect(await fail('ECONNREFUSED')).toBeInstanceOf(ConnectionError);
   });
 });

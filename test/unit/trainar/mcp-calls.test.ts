@@ -73,7 +73,7 @@ describe('a tool', () => {
     const once = client({ tools: { look: () => text(1) }, say: breaking(1) });
     const error = await once.trainar.mcp.callTool('look').catch((reason) => reason);
     expect(error).toBeInstanceOf(ConnectionError);
-    expect(error).toMatchObject({ mayHaveArrived: true, operationId: 'mcp.callTool' });
+    expect(error).toMatchObject({ mayHaveHappened: true, operationId: 'mcp.callTool' });
     expect(once.calls()).toBe(1);
     const again = client({ tools: { look: () => text(1) }, say: breaking(2) });
     await again.trainar.mcp.callTool('look', {}, { idempotent: true });
@@ -99,7 +99,7 @@ describe('a tool', () => {
         post: ({ method }) => (method === 'tools/call' && failures-- > 0 ? failure : undefined),
       });
       await trainar.mcp.callTool('look').catch((error) => {
-        expect(error).toMatchObject({ name: 'ConnectionError', mayHaveArrived: true });
+        expect(error).toMatchObject({ name: 'ConnectionError', mayHaveHappened: true });
       });
       expect(calls()).toBe(expected);
     }
