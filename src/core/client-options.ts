@@ -27,7 +27,10 @@ export interface ClientOptions {
   pace?: PaceOptions | undefined;
   /** Receives one line per attempt and per retry; `console` will do. Keys are never in it. */
   logger?: Logger | undefined;
-  /** Called before each attempt. */
+  /**
+   * Called before each attempt. Like the two below it is not waited for, and an error that it throws goes to
+   * `logger` alone.
+   */
   onRequest?: ((info: RequestInfo) => void) | undefined;
   /** Called after each attempt that got an answer. */
   onResponse?: ((info: ResponseInfo) => void) | undefined;

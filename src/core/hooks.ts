@@ -41,7 +41,8 @@ export interface Hooks {
 
 /**
  * Tells the hooks of one attempt; returns what tells them how it ended: with a status, or with an error.
- * Costs nothing without hooks.
+ * Costs nothing without hooks. A hook that throws is told to the logger: a write that was carried out
+ * must not fail over it.
  */
 export function announce(
   hooks: Hooks,
@@ -53,12 +54,19 @@ export function announce(
   if (!logger && !onRequest && !onResponse && !onError) return undefined;
   const info = { operationId, method, url: redact(url), attempt };
   const start = performance.now();
-  onRequest?.(info);
+  const tell = async <T>(hook: ((info: T) => void) | undefined, told: T) => {
+    try {
+      await hook?.(told);
+    } catch (error) {
+      logger?.warn(`${operationId}: a hook threw ${Object(error).name}`);
+    }
+  };
+  tell(onRequest, info);
   return (ending) => {
     const durationMs = performance.now() - start;
     const answered = typeof ending === 'number';
-    if (answered) onResponse?.({ ...info, status: ending, durationMs });
-    else onError?.({ ...info, error: ending, durationMs });
+    if (answered) tell(onResponse, { ...info, status: ending, durationMs });
+    else tell(onError, { ...info, error: ending, durationMs });
     logger?.debug(
       `${operationId}: ${answered ? ending : Object(ending).name} after ${Math.round(durationMs)} ms (attempt ${attempt})`,
     );

@@ -93,9 +93,11 @@ export class ListPromise<Item, Body = unknown>
    * Collects the items of all pages.
    *
    * @param options.limit most items to collect; no page beyond them is fetched. Default: all there are.
+   * @throws InvalidArgumentError when `limit` is below 0, or no number.
    */
   async toArray(options: { limit?: number | undefined } = {}): Promise<Item[]> {
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
+    if (!(limit >= 0)) throw new InvalidArgumentError('limit', 'a number, 0 or more.');
     const all: Item[] = [];
     for await (const page of this.#walk((items) => all.length + items.length < limit)) {
       for (const item of page.items) all.push(item);

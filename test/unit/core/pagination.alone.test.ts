@@ -279,6 +279,12 @@ describe('toArray', () => {
     expect(fetched).toEqual(pages);
   });
 
+  it.each([-1, Number.NaN])('refuses to collect up to %s', async (limit) => {
+    const error = await rejection(listOf(three).list.toArray({ limit }));
+    expect(error).toBeInstanceOf(InvalidArgumentError);
+    expect(error).toMatchObject({ argument: 'limit' });
+  });
+
   it('takes a page of any size', async () => {
     const items = Array.from({ length: 300_000 }, (_, n) => n);
     const { list } = listOf({ '': { items, next: null } });

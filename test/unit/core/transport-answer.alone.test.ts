@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import {
@@ -186,6 +187,23 @@ describe('hooks', () => {
     expect(onError).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ operationId: 'jobs.get', attempt: 1, error: 'enough' }),
     );
+  });
+
+  it.each([
+    ['throws', () => assert.fail('mine')],
+    ['rejects', () => Promise.reject(new TypeError('mine'))],
+  ])('never fail a call: one that %s is told to the logger', async (_, hook) => {
+    const logger = { debug: vi.fn(), warn: vi.fn() };
+    const fetch = fakeFetch(networkFailure('ECONNREFUSED'), json({ id: 1 }, 201));
+    const hooks = { onRequest: hook, onResponse: hook, onError: hook, logger };
+    const api = transport({ fetch, ...hooks });
+    const strays = await strayRejections(async () => {
+      expect(await api.call(createJob, { body: { title: 'x' } })).toEqual({ id: 1 });
+    });
+    expect(strays).toEqual([]);
+    const lines = logger.warn.mock.calls.map(([line]) => line);
+    expect(lines.filter((line) => /jobs.create: a hook threw \w+Error/.test(line))).toHaveLength(4);
+    expect(lines.join()).not.toContain('mine');
   });
 
   it('may be a logger alone, which gets a line an attempt and one a repeat', async () => {
