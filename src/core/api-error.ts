@@ -139,17 +139,14 @@ export class RateLimitError extends ApiError {
 /** 5xx: the platform (or a proxy before it) is in trouble. */
 export class ServerError extends ApiError {
   static override readonly className: string = 'ServerError';
+  /** True: how far the platform came is not known. */
+  override readonly mayHaveHappened: boolean = true;
   /** Seconds the platform asked to wait, where it said so. */
   readonly retryAfterSeconds: number | undefined;
   /** @internal */
   constructor(init: ApiErrorInit) {
     super(init, 'The trouble is on the platform’s side; try later.');
     this.retryAfterSeconds = init.retryAfterSeconds;
-  }
-
-  /** True: how far the platform came is not known. */
-  override get mayHaveHappened(): boolean {
-    return true;
   }
 }
 
@@ -164,9 +161,6 @@ export class OAuthError extends ApiError {
  */
 export class UnexpectedResponseError extends ApiError {
   static override readonly className: string = 'UnexpectedResponseError';
-
   /** True: what the answer should have told is not in it. */
-  override get mayHaveHappened(): boolean {
-    return true;
-  }
+  override readonly mayHaveHappened: boolean = true;
 }

@@ -7,12 +7,15 @@ export class ConnectionError extends TrainyardError {
   readonly operationId: string;
   /** The runtime's code, such as `ECONNREFUSED`, where it gave one. */
   readonly code: string | undefined;
+  /** Whether the request may have left before the connection broke. */
+  override readonly mayHaveHappened: boolean;
 
   constructor(operationId: string, cause: unknown) {
     const code = connectionCode(cause);
+    const mayHaveLeft = code === undefined || !neverLeft.has(code);
     super(
       `No answer to ${operationId}${code ? ` (${code})` : ''}. ${
-        mayHaveLeft(code)
+        mayHaveLeft
           ? 'It may have been carried out: look before you send a write again.'
           : 'It was not sent: check baseUrl and the network.'
       }`,
@@ -20,11 +23,7 @@ export class ConnectionError extends TrainyardError {
     );
     this.operationId = operationId;
     this.code = code;
-  }
-
-  /** Whether the request may have left before the connection broke. */
-  override get mayHaveHappened(): boolean {
-    return mayHaveLeft(this.code);
+    this.mayHaveHappened = mayHaveLeft;
   }
 }
 
@@ -35,16 +34,13 @@ export class TimeoutError extends TrainyardError {
   readonly operationId: string;
   /** The time it was given, in milliseconds. */
   readonly timeoutMs: number;
+  /** True: what was asked for may be done, or be on its way. */
+  override readonly mayHaveHappened: boolean = true;
 
   constructor(operationId: string, timeoutMs: number, advice = 'Raise timeoutMs, or try later.') {
     super(`${operationId} was not done within ${timeoutMs} ms. ${advice}`);
     this.operationId = operationId;
     this.timeoutMs = timeoutMs;
-  }
-
-  /** True: what was asked for may be done, or be on its way. */
-  override get mayHaveHappened(): boolean {
-    return true;
   }
 }
 
@@ -60,10 +56,6 @@ const neverLeft = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
   'bad port',
 ]);
-
-function mayHaveLeft(code: string | undefined): boolean {
-  return code === undefined || !neverLeft.has(code);
-}
 
 function connectionCode(error: unknown): string | undefined {
   for (let depth = 0; depth < 4 && error instanceof Error; depth++) {

@@ -34,15 +34,15 @@ export function isPassing(error: unknown): error is RateLimitError | ServerError
   return error instanceof ServerError && [502, 503, 504].includes(error.status);
 }
 
-/** Whether an attempt that failed may have been carried out. */
-export function mayHaveHappened(error: unknown): boolean {
-  return error instanceof TrainyardError && error.mayHaveHappened;
-}
-
-/** Marks the error that ends a call, of which an earlier attempt may have been carried out. */
-export function markHappened(error: unknown): void {
-  if (!(error instanceof TrainyardError)) return;
-  Object.defineProperty(error, 'mayHaveHappened', { value: true });
+/**
+ * Has an attempt's error speak for those before it too, of which one may have been carried out.
+ *
+ * @returns whether one of them may
+ */
+export function speakForAll(error: unknown, earlier: boolean): boolean {
+  if (!(error instanceof TrainyardError)) return earlier;
+  if (earlier) Object.assign(error, { mayHaveHappened: true });
+  return error.mayHaveHappened;
 }
 
 /** Exponential with full jitter, so that clients that failed together do not return together. */

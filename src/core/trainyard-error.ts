@@ -13,12 +13,6 @@ type ErrorClass = { className?: string };
 export class TrainyardError extends Error {
   /** The public name of the class, written out because minifiers rename classes. */
   static readonly className: string = 'TrainyardError';
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    Object.defineProperty(this, 'name', { value: new.target.className, configurable: true });
-  }
-
   /**
    * Whether the platform may have done what was asked although the call failed: look before you send a
    * write again. Where it is false, the write was not done.
@@ -35,8 +29,11 @@ export class TrainyardError extends Error {
    * }
    * ```
    */
-  get mayHaveHappened(): boolean {
-    return false;
+  readonly mayHaveHappened: boolean = false;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    Object.defineProperty(this, 'name', { value: new.target.className, configurable: true });
   }
 
   /**

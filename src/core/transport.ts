@@ -14,7 +14,7 @@ import { Pace } from './pace.ts';
 import { redact } from './redact.ts';
 import { refusal } from './refusal.ts';
 import type { RequestOptions } from './request-options.ts';
-import { markHappened, mayHaveHappened, retryDelayMs } from './retry.ts';
+import { retryDelayMs, speakForAll } from './retry.ts';
 import { type CallArguments, type PlainRequest, writeRequest } from './write-request.ts';
 
 /** What sets one product apart from another on the wire. */
@@ -126,11 +126,8 @@ export class Transport {
       } catch (error) {
         const repeatable = operation.method === 'GET' || operation.idempotent === true;
         const delay = retryDelayMs(error, repeatable, attempt);
-        if (delay === undefined || !(attempt <= mostRetries)) {
-          if (happened) markHappened(error);
-          throw error;
-        }
-        happened ||= mayHaveHappened(error);
+        happened = speakForAll(error, happened);
+        if (delay === undefined || !(attempt <= mostRetries)) throw error;
         this.#hooks.logger?.warn(
           `${operation.id}: again in ${Math.round(delay)} ms after ${(error as Error).name}`,
         );

@@ -26,6 +26,8 @@ export class UsageReportError extends TrainyardError {
   readonly budget: Budget | undefined;
   /** What became of each entry, in the order given. */
   readonly entries: readonly UsageOutcome[];
+  /** True when some of the entries stand, or may. */
+  override readonly mayHaveHappened: boolean;
 
   constructor(
     contractId: string,
@@ -45,13 +47,9 @@ export class UsageReportError extends TrainyardError {
     this.accepted = reported.accepted;
     this.budget = reported.budget;
     this.entries = entries;
+    this.mayHaveHappened = entries.some(({ status }) => /^(accepted|unconfirmed)$/.test(status));
     // Not enumerable: a logged error stays readable.
     Object.defineProperty(this, 'entries', { enumerable: false });
-  }
-
-  /** True when some of the entries stand, or may. */
-  override get mayHaveHappened(): boolean {
-    return this.entries.some(({ status }) => status === 'accepted' || status === 'unconfirmed');
   }
 
   /** The entries that are not known to stand, in the order given. */

@@ -21,28 +21,28 @@ const programs: { what: string; program: string; limit?: number }[] = [
   {
     what: 'TrainAR',
     program: `import { TrainAR } from 'trainyard/trainar'; ${keep('TrainAR')}`,
-    limit: 8_500,
+    limit: 8_650,
   },
   {
     what: 'OpenTrain',
     program: `import { OpenTrain } from 'trainyard/opentrain'; ${keep('OpenTrain')}`,
-    limit: 12_200,
+    limit: 12_350,
   },
   {
     what: 'OpenTrainPlatform',
     program: `import { OpenTrainPlatform } from 'trainyard/platform'; ${keep('OpenTrainPlatform')}`,
-    limit: 9_800,
+    limit: 9_980,
   },
   {
     what: 'all three, each from its own subpath',
     program: `import { TrainAR } from 'trainyard/trainar'; import { OpenTrain } from 'trainyard/opentrain';
       import { OpenTrainPlatform } from 'trainyard/platform'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 15_100,
+    limit: 15_300,
   },
   {
     what: 'all three, from the root',
     program: `import { TrainAR, OpenTrain, OpenTrainPlatform } from 'trainyard'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 17_500,
+    limit: 17_720,
   },
   {
     what: 'of which openapi-fetch',

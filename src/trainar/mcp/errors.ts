@@ -14,6 +14,8 @@ export class ToolError extends TrainyardError {
   readonly code: string | undefined;
   /** What the tool answered, with keys and tokens masked. */
   readonly content: readonly ToolContent[];
+  /** True unless the tool refused with a code: one that failed may have done a part. */
+  override readonly mayHaveHappened: boolean;
 
   constructor(tool: string, content: readonly ToolContent[]) {
     const text = content.find((block) => typeof block.text === 'string')?.text ?? '';
@@ -24,11 +26,7 @@ export class ToolError extends TrainyardError {
     this.tool = tool;
     this.code = error;
     this.content = redactDeep(content);
-  }
-
-  /** True unless the tool refused with a code: one that failed may have done a part. */
-  override get mayHaveHappened(): boolean {
-    return this.code === undefined;
+    this.mayHaveHappened = error === undefined;
   }
 }
 
@@ -45,6 +43,8 @@ export class McpError extends TrainyardError {
   readonly reason: string;
   /** Further context from the server, likewise. */
   readonly data: unknown;
+  /** False where JSON-RPC's code says that the request was not carried out. */
+  override readonly mayHaveHappened: boolean;
 
   constructor(operationId: string, code: number, reason: string, data: unknown) {
     super(redact(`${operationId}: ${reason} (${code})`));
@@ -52,11 +52,7 @@ export class McpError extends TrainyardError {
     this.code = code;
     this.reason = redact(reason);
     this.data = redactDeep(data);
-  }
-
-  /** False where JSON-RPC's code says that the request was not carried out. */
-  override get mayHaveHappened(): boolean {
-    return !notCarriedOut.includes(this.code);
+    this.mayHaveHappened = !notCarriedOut.includes(code);
   }
 }
 

@@ -3,7 +3,7 @@ import { ConnectionError, TimeoutError } from '../../core/connection-error.ts';
 import { defaultTimeoutMs } from '../../core/defaults.ts';
 import { onAbort } from '../../core/on-abort.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
-import { markHappened, mayHaveHappened, retryDelayMs } from '../../core/retry.ts';
+import { retryDelayMs, speakForAll } from '../../core/retry.ts';
 import {
   type Answer,
   Connection,
@@ -76,11 +76,8 @@ export class RemoteMcp {
           // What never got as far as being asked may be asked again, whatever it is.
           const repeatable = question.idempotent || lost || !progress.asked;
           const delay = retryDelayMs(told, repeatable, attempt);
-          if (delay === undefined || attempt > mostRetries) {
-            if (happened) markHappened(told);
-            throw told;
-          }
-          happened ||= mayHaveHappened(told);
+          happened = speakForAll(told, happened);
+          if (delay === undefined || attempt > mostRetries) throw told;
           attempt++;
           await clock.sleep(delay, signal);
         }
