@@ -7,6 +7,7 @@ import type { CliProduct } from '../product.ts';
 import { UsageError } from '../usage-error.ts';
 import { exampleOf } from './example.ts';
 import { type Field, fieldsOf, positionalOf } from './fields.ts';
+import { takesList } from './read-value.ts';
 import { camel, type Flags, readRequest } from './request.ts';
 
 type AllFlags = CommonFlags & Flags & { input?: string; set?: string[] };
@@ -77,7 +78,7 @@ function flagFor({ flag, schema, required }: Field, orPositional: boolean): Opti
   const needed = required ? (orPositional ? ' (needed, here or as an argument)' : ' (needed)') : '';
   const text = `${describe(schema)}${needed}`;
   if (schema.type === 'boolean') return new Option(`--${flag} [boolean]`, text).preset(true);
-  if (schema.type === 'array') return new Option(`--${flag} <list>`, text).argParser(collect);
+  if (takesList(schema)) return new Option(`--${flag} <list>`, text).argParser(collect);
   return new Option(`--${flag} <${kindOf(schema)}>`, text);
 }
 

@@ -3,15 +3,17 @@ import { UsageError } from '../usage-error.ts';
 
 /** Turns the text of a flag into what its schema asks for. A flag may be given several times for a list. */
 export function readValue(flag: string, text: unknown, schema: JsonSchema): unknown {
-  const { type, items } = schema;
-  const types = [type ?? schema.anyOf?.map((one) => one.type) ?? []].flat(2);
-  if (types.includes('array')) {
-    const texts = [text].flat().flatMap((one) => splitList(String(one)));
-    return texts.map((one) => readValue(flag, one, items ?? {}));
+  const types = typesOf(schema);
+  const texts = [text].flat().map((one) => (typeof one === 'boolean' ? one : String(one)));
+  if (takesList(schema)) {
+    const [only = ''] = texts;
+    // Where a text may stand too, one that is no list is that text, commas and all.
+    if (!types.includes('string') || texts.length > 1 || jsonList(String(only)) !== undefined) {
+      return readList(flag, texts.map(String), listIn(schema));
+    }
   }
-  const one = Array.isArray(text) ? text[text.length - 1] : text;
-  if (typeof one === 'boolean') return one;
-  const given = String(one);
+  const given = texts[texts.length - 1] ?? '';
+  if (typeof given === 'boolean') return given;
   if (types.includes('null') && given === 'null') return null;
   if (types.includes('boolean')) return readBoolean(flag, given);
   if (types.includes('integer') || types.includes('number')) {
@@ -21,20 +23,50 @@ export function readValue(flag: string, text: unknown, schema: JsonSchema): unkn
   return readText(flag, given, schema);
 }
 
-/** A JSON list, or texts with commas between them. */
-function splitList(text: string): string[] {
-  if (text.trimStart().startsWith('[')) {
-    try {
-      return (JSON.parse(text) as unknown[]).map(String);
-    } catch {
-      // Then it is a text that begins with a bracket.
-    }
-  }
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** Whether a flag may be given several times. */
+export function takesList(schema: JsonSchema): boolean {
+  return typesOf(schema).includes('array');
 }
+
+function typesOf({ type, anyOf }: JsonSchema): string[] {
+  return [type ?? anyOf?.map((one) => one.type ?? []) ?? []].flat(2);
+}
+
+/** The form of a list's items, also where the list is one of several forms. */
+function listIn(schema: JsonSchema): JsonSchema {
+  return schema.items ?? schema.anyOf?.find((one) => one.type === 'array')?.items ?? {};
+}
+
+function readList(flag: string, texts: readonly string[], items: JsonSchema): unknown[] {
+  const ofObjects = typesOf(items).includes('object');
+  return texts.flatMap((text) => {
+    const given = jsonList(text) ?? (ofObjects ? [text] : splitText(text));
+    return given.map((one) =>
+      // What is an object already needs no reading; what it holds is checked with the rest of the body.
+      ofObjects && isRecord(one) ? one : readValue(flag, asText(one), items),
+    );
+  });
+}
+
+function jsonList(text: string): unknown[] | undefined {
+  if (!text.trimStart().startsWith('[')) return undefined;
+  try {
+    return JSON.parse(text) as unknown[];
+  } catch {
+    // Then it is a text that begins with a bracket.
+    return undefined;
+  }
+}
+
+function splitText(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const isRecord = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readBoolean(flag: string, text: string): boolean {
   if (/^(true|yes|1)$/i.test(text)) return true;
@@ -64,7 +96,7 @@ function readNumber(flag: string, text: string, schema: JsonSchema, whole: boole
 function readObject(flag: string, text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value;
+    if (isRecord(value)) return value;
   } catch {
     // Told below.
   }

@@ -28,6 +28,8 @@ export function readRequest(
         throw new UsageError(`--${flag} is needed.`);
       }
     } else {
+      // A shell's variable that is not set.
+      if (place === 'path' && given === '') throw new UsageError(`--${flag} is empty.`);
       put(parts[place], path, readValue(flag, given, schema));
     }
   }

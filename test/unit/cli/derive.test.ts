@@ -11,6 +11,9 @@ import { readSettings } from '../../../src/cli/derive/set.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import type { JsonSchema } from '../../../src/core/json-schema.ts';
 
+/** Flags that every command may have. */
+const taken = ['json', 'jq', 'all', 'base-url', 'dry-run', 'set', 'input', 'help', 'version'];
+
 describe.each([opentrainProduct, trainarProduct, platformProduct])(
   'commands of $name',
   (product) => {
@@ -25,7 +28,7 @@ describe.each([opentrainProduct, trainarProduct, platformProduct])(
           ({ flag }) => flag,
         );
         expect(new Set(flags).size, operation.id).toBe(flags.length);
-        expect(flags).not.toContain('json');
+        for (const flag of taken) expect(flags, operation.id).not.toContain(flag);
       }
     });
 
@@ -56,8 +59,13 @@ describe('a hire', () => {
     expect(body).toEqual({ milestone: { amount: 2, description: 'All' } });
     expect(base.milestone.amount).toBe(1);
     expect(() => readRequest(fields, input, { proposalId: 'prp_1' })).toThrow('--amount is needed');
+    expect(() => readRequest(fields, input, { proposalId: '', amount: '2' })).toThrow('is empty');
   });
 });
+
+const textOrList: JsonSchema = {
+  anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }],
+};
 
 describe('a value', () => {
   it.each([
@@ -65,6 +73,10 @@ describe('a value', () => {
     ['0.06', { type: 'number' }, 0.06],
     ['es, en', { type: 'array', items: { type: 'string' } }, ['es', 'en']],
     [['es', 'en,de'], { type: 'array', items: { type: 'string' } }, ['es', 'en', 'de']],
+    [['[{"a":1}]', '{"a":2}'], { type: 'array', items: { type: 'object' } }, [{ a: 1 }, { a: 2 }]],
+    ['Cats, Dogs', textOrList, 'Cats, Dogs'],
+    ['["Cats"]', textOrList, ['Cats']],
+    [['Cats', 'Dogs'], textOrList, ['Cats', 'Dogs']],
     ['["a,b"]', { type: 'array', items: { type: 'string' } }, ['a,b']],
     ['open', { type: 'string', enum: ['OPEN', 'DRAFT'] }, 'OPEN'],
     ['null', { type: ['string', 'null'] }, null],
@@ -86,6 +98,8 @@ describe('a value', () => {
     ],
     ['x', { type: 'string', enum: ['A'] }, '--flag: "x" is not one of A.'],
     ['[', { type: 'object' }, '--flag: a JSON object is needed'],
+    ['[1]', { type: 'object' }, '--flag: a JSON object is needed'],
+    ['a', { type: 'array', items: { type: 'object' } }, '--flag: a JSON object is needed'],
     ['maybe', { type: 'boolean' }, '--flag: true or false is needed'],
     ['abc', { type: 'string', maxLength: 2 }, '--flag: 3 characters are more than 2.'],
   ] satisfies [string, JsonSchema, string][])('%j is refused', (text, schema, message) => {
