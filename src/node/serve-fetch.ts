@@ -18,6 +18,12 @@ export interface ServedFetch {
 }
 
 /**
+ * How long a connection may idle. Node's own 5 s end just when clients reach for the connection again, and a write
+ * that meets its end is lost.
+ */
+const idleMs = 75_000;
+
+/**
  * Serves a handler over HTTP. Bound to this machine's own address, it answers no request that was meant
  * for another host.
  *
@@ -30,6 +36,7 @@ export async function serveFetch(
   const server = createServer((incoming, outgoing) => {
     answer(handler, incoming, outgoing, host).catch(() => outgoing.destroy());
   });
+  server.keepAliveTimeout = idleMs;
   await listening(server, port, host);
   const bound = (server.address() as AddressInfo).port;
   let closed: Promise<void> | undefined;
