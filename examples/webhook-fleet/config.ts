@@ -1,6 +1,9 @@
 /** What both programs are told by their environment. */
 export interface Config {
+  /** Where the queue is. */
   redisUrl: string;
+  /** Where the inbox is, and the order of events. */
+  inboxUrl: string;
   databaseUrl: string;
   secret: string;
   /** Name of the queue. */
@@ -20,8 +23,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (!value) throw new Error(`Set ${name}.`);
     return value;
   };
+  const redisUrl = env.REDIS_URL ?? 'redis://127.0.0.1:6379';
   return {
-    redisUrl: env.REDIS_URL ?? 'redis://127.0.0.1:6379',
+    redisUrl,
+    inboxUrl: env.INBOX_REDIS_URL ?? redisUrl,
     databaseUrl: needed('DATABASE_URL'),
     secret: needed('WEBHOOK_SECRET'),
     queue: env.QUEUE ?? 'webhooks',

@@ -21,7 +21,7 @@ function contractOf({ data }: OpenTrainWebhookEvent): string | undefined {
 }
 
 await supervise('receiver', config.processes, async () => {
-  const redis = new Redis(config.redisUrl).on('error', (error) => console.error(error.message));
+  const redis = new Redis(config.inboxUrl).on('error', (error) => console.error(error.message));
   const queue = new Queue(config.queue, { connection: { url: config.redisUrl } });
   queue.on('error', (error) => console.error(error.message));
   const receiver = createWebhookReceiver({

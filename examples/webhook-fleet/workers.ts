@@ -13,7 +13,7 @@ import { supervise } from './supervise.ts';
 const config = readConfig();
 
 await supervise('worker', config.processes, async () => {
-  const redis = new Redis(config.redisUrl).on('error', (error) => console.error(error.message));
+  const redis = new Redis(config.inboxUrl).on('error', (error) => console.error(error.message));
   const pool = new Pool({ connectionString: config.databaseUrl, max: 5 });
   pool.on('error', (error) => console.error(error.message));
   const ledger = new Ledger(pool);

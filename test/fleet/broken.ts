@@ -9,6 +9,12 @@ const breaks: Record<string, { file: string; from: string; to: string }> = {
   transaction: { file: 'ledger.ts', from: "await client.query('BEGIN');", to: '' },
   /** Events of one contract wait for nobody. */
   order: { file: 'receivers.ts', from: 'orderBy: contractOf,', to: '' },
+  /** Deliveries are answered while their events are still on the way to the queue. */
+  'early-answer': {
+    file: 'receivers.ts',
+    from: 'enqueue: bullmqEnqueue(queue, {',
+    to: 'enqueue: ((...made) => async (...sent) => void bullmqEnqueue(...made)(...sent))(queue, {',
+  },
   /** What a dead process had in hand is nobody else's for an hour. */
   lease: { file: 'config.ts', from: 'Number(env.LEASE_MS ?? 30_000)', to: '3_600_000' },
 };

@@ -3,12 +3,13 @@ import { Queue } from 'bullmq';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freePort } from '../support/servers/free-port.ts';
+import { type Gate, startGate } from '../support/servers/gate.ts';
 import { type PostgresServer, startPostgres } from '../support/servers/postgres.ts';
 import { type RedisServer, startRedis } from '../support/servers/redis.ts';
 import { programsOf } from './broken.ts';
 import { plan } from './plan.ts';
 import { Program } from './program.ts';
-import { Sender } from './sender.ts';
+import { lanes, type Progress, Sender } from './sender.ts';
 
 const size = Number(process.env.FLEET_DELIVERIES ?? 20_000);
 const seed = Number(process.env.FLEET_SEED ?? 1);
@@ -24,19 +25,22 @@ interface Effect {
 let redis: RedisServer;
 let postgres: PostgresServer;
 let pool: Pool;
+/** The receivers' way to the queue. */
+let gate: Gate;
 let source: Awaited<ReturnType<typeof programsOf>>;
 const programs: Program[] = [];
 
 beforeAll(async () => {
   source = await programsOf(process.env.FLEET_BREAK);
   [redis, postgres] = await Promise.all([startRedis(), startPostgres()]);
+  gate = await startGate(redis.port);
   pool = new Pool({ connectionString: postgres.url }).on('error', () => {});
 });
 
 afterAll(async () => {
   await Promise.all(programs.map((program) => program.end('SIGTERM')));
   await pool?.end();
-  await Promise.all([redis?.stop(), postgres?.stop(), source?.remove()]);
+  await Promise.all([gate?.stop(), redis?.stop(), postgres?.stop(), source?.remove()]);
 });
 
 const start = (file: string, env: Record<string, string>, args: string[] = []) => {
@@ -45,12 +49,17 @@ const start = (file: string, env: Record<string, string>, args: string[] = []) =
   return program;
 };
 
-async function until(what: string, isSo: () => boolean | Promise<boolean>, seconds: number) {
+async function until(
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  seconds: number,
+  lacking: () => Promise<string> = async () => '',
+) {
   const end = Date.now() + seconds * 1_000;
   while (!(await isSo())) {
     if (Date.now() > end) {
       throw new Error(
-        `not within ${seconds} s: ${what}\n${programs.map(({ said }) => said).join('\n')}`,
+        `not within ${seconds} s: ${what}${await lacking()}\n${programs.map(({ said }) => said).join('\n')}`,
       );
     }
     await sleep(100);
@@ -68,7 +77,11 @@ it('works every event once, whoever dies', async () => {
     LEASE_MS: '10000',
     ATTEMPTS: '3',
   };
-  const receivers = start('receivers.ts', env);
+  const receivers = start('receivers.ts', {
+    ...env,
+    REDIS_URL: `redis://127.0.0.1:${gate.port}`,
+    INBOX_REDIS_URL: redis.url,
+  });
   const workers = start('workers.ts', env);
   await until('all are ready', () => receivers.pids.length + workers.pids.length === 8, 180);
 
@@ -77,18 +90,34 @@ it('works every event once, whoever dies', async () => {
   const sender = new Sender(`http://127.0.0.1:${port}/hooks`, secret);
   const troubles: Promise<unknown>[] = [];
   const kill = (pid: number | undefined) => process.kill(pid!, 'SIGKILL');
-  const trouble: [number, () => unknown][] = [
-    [0.3, () => kill(workers.pids[0])],
-    [0.45, () => kill(receivers.pids[0])],
-    [0.6, () => redis.crash()],
-    [0.7, () => kill(workers.pids[1])],
+  const part = (share: number) => (sent: Progress) => sent.through >= share * deliveries.length;
+  let attemptsWhenShut = 0;
+  const trouble: [isDue: (sent: Progress) => boolean, make: (sent: Progress) => unknown][] = [
+    [part(0.3), () => kill(workers.pids[0])],
+    [
+      part(0.45),
+      ({ attempts }) => {
+        gate.shut();
+        attemptsWhenShut = attempts;
+      },
+    ],
+    // Enough that each receiver has some that came after: nothing of them is in the queue.
+    [
+      ({ attempts }) => attempts >= attemptsWhenShut + 2 * lanes,
+      () => {
+        kill(receivers.pids[0]);
+        gate.open();
+      },
+    ],
+    [part(0.6), () => redis.crash()],
+    [part(0.7), () => kill(workers.pids[1])],
   ];
   const from = performance.now();
-  await sender.send(planned, (count) => {
-    const [at, make] = trouble[0] ?? [];
-    if (!make || count < at! * deliveries.length) return;
+  await sender.send(planned, (sent) => {
+    const [isDue, make] = trouble[0] ?? [];
+    if (!make || !isDue?.(sent)) return;
     trouble.shift();
-    troubles.push(Promise.resolve(make()));
+    troubles.push(Promise.resolve(make(sent)));
   });
   const sentMs = performance.now() - from;
   await Promise.all(troubles);
@@ -99,12 +128,18 @@ it('works every event once, whoever dies', async () => {
     const { rows } = await pool.query('SELECT count(*)::int AS n FROM effects');
     return rows[0].n as number;
   };
+  const lost = async () => {
+    const kept = new Set((await readEffects()).map(({ id }) => id));
+    const ids = events.filter(({ id, isPoison }) => !isPoison && !kept.has(id)).map(({ id }) => id);
+    return `; ${ids.length} were answered 200 and never worked: ${ids.slice(0, 20)}`;
+  };
   // As long again as sending took on this machine, and enough for a lease to run out on any.
   const patience = Math.max(60, sentMs / 1_000);
   await until(
     'every event is booked',
     async () => (await booked()) >= events.length - poison.length,
     patience,
+    lost,
   );
   const bookedMs = performance.now() - from;
   const queue = new Queue('webhooks', { connection: { url: redis.url } });

@@ -6,7 +6,16 @@ import { post } from './post.ts';
 
 /** A minute between two attempts is half a second here; how long an answer may take stays 10 seconds. */
 const timeScale = 120;
-const lanes = 32;
+/** So many first attempts are under way at a time. */
+export const lanes = 32;
+
+/** How far the sending is. */
+export interface Progress {
+  /** Deliveries that are through. */
+  through: number;
+  /** Attempts that were answered, or broke off. */
+  attempts: number;
+}
 
 /** Delivers as the platform does, with the sandbox's own engine: its schedule, its faults, its log. */
 export class Sender {
@@ -38,28 +47,30 @@ export class Sender {
   /**
    * Sends all, so many first attempts at a time; what fails comes again while others go on.
    *
-   * @param passed called with the number of deliveries that are through
+   * @param passed called after each attempt
    * @throws Error when one was not taken in all its attempts
    */
-  send({ deliveries, again }: Plan, passed: (count: number) => void): Promise<void> {
+  send({ deliveries, again }: Plan, passed: (sent: Progress) => void): Promise<void> {
     if (again > 0) {
       const every = Math.floor(deliveries.length / again);
       this.#kernel.faults.inject({ delivery: 'duplicate', every, times: again });
     }
     return new Promise((resolve, reject) => {
       const waiting = deliveries.values();
-      let through = 0;
+      const sent: Progress = { through: 0, attempts: 0 };
       const begin = () => {
         const { value } = waiting.next();
         if (value) this.#begin(value);
       };
       this.#ended = ({ attempts, event, state }, isLast) => {
         if (attempts.length === 1) begin();
+        sent.attempts++;
+        if (isLast) sent.through++;
+        passed(sent);
         if (!isLast) return;
         if (state === 'failed') reject(new Error(`${event} was not taken, whenever it came`));
-        passed(++through);
         // The last may have a duplicate under way.
-        if (through === deliveries.length) resolve(this.#kernel.settled());
+        if (sent.through === deliveries.length) resolve(this.#kernel.settled());
       };
       for (let lane = 0; lane < lanes; lane++) begin();
     });
