@@ -96,10 +96,13 @@ const calls: Readonly<Record<string, Call>> = {
     return says('Done.');
   },
   async test_sampling({ prompt }, { context }) {
-    const { content } = await context.mcpReq.requestSampling({
-      messages: [{ role: 'user', content: { type: 'text', text: String(prompt) } }],
-      maxTokens: 100,
-    });
+    const { content } = await context.mcpReq.requestSampling(
+      {
+        messages: [{ role: 'user', content: { type: 'text', text: String(prompt) } }],
+        maxTokens: 100,
+      },
+      { relatedRequestId: context.mcpReq.id },
+    );
     const [block] = [content].flat();
     return says(`LLM response: ${block?.type === 'text' ? block.text : ''}`);
   },

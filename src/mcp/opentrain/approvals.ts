@@ -63,12 +63,14 @@ export async function requestApproval(run: Run): Promise<Answer | InputRequiredR
   if (!envelope && call.server.getClientCapabilities()?.elicitation?.url) {
     // Not waited for: the answer of the call must not hang on a window that nobody looks at.
     const asking = { mode: 'url' as const, elicitationId: approval.id, ...question };
-    mcpReq.elicitInput(asking, { timeout: questionMs }).catch(() => {});
+    // Beside the answer: a client need not have a stream open for all else, and over HTTP what finds none is lost.
+    const beside = { relatedRequestId: mcpReq.id };
+    mcpReq.elicitInput(asking, { timeout: questionMs, ...beside }).catch(() => {});
     const answered = await decided(run, answer);
     if ((answered.approval as ApprovalOf).status !== 'pending') {
       // The client closes its window.
       await call.server
-        .createElicitationCompletionNotifier(approval.id)()
+        .createElicitationCompletionNotifier(approval.id, beside)()
         .catch(() => {});
     }
     return answered;

@@ -1,5 +1,6 @@
 import type { Client, ClientOptions, ElicitResult } from '@modelcontextprotocol/client';
 import { describe, expect, it, vi } from 'vitest';
+import { createOpenTrainMcp } from '../../../src/mcp/opentrain/create-opentrain-mcp.ts';
 import { OpenTrain } from '../../../src/opentrain/index.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
 import { type Connect, type Era, eras, overHttp, overStdio } from '../../support/mcp/eras.ts';
@@ -158,4 +159,35 @@ it('state that the client made up is refused', async () => {
   });
   await expect(forged).rejects.toMatchObject({ code: -32602 });
   expect(approvals()).toHaveLength(0);
+});
+
+it('asks beside its answer over HTTP, where a client need not have another stream open', async () => {
+  const { sandbox, token, hire } = await aCandidate();
+  const { fetch: sent, clock } = sandbox;
+  const env = { OPENTRAIN_PERSONAL_API_TOKEN: token, XDG_CONFIG_HOME: '/nonexistent' };
+  await using server = await createOpenTrainMcp({ env, fetch: sent, clock }).http();
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    accept: 'application/json, text/event-stream',
+  };
+  const post = (message: object) => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    return fetch(server.url, { method: 'POST', headers, body });
+  };
+  const clientInfo = { name: 'test', version: '1' };
+  const greeting = { protocolVersion: '2025-11-25', clientInfo, ...asking };
+  const opened = await post({ id: 0, method: 'initialize', params: greeting });
+  headers['mcp-session-id'] = opened.headers.get('mcp-session-id') ?? '';
+  await post({ method: 'notifications/initialized' });
+  const params = { name: 'opentrain_hire_proposal', arguments: hire };
+  const answer = await (await post({ id: 1, method: 'tools/call', params })).text();
+  const messages = [...answer.matchAll(/^data: (\{.+)$/gm)].map(([, json]) =>
+    JSON.parse(`${json}`),
+  );
+  const [question, result] = messages;
+  const { approval } = result.result.structuredContent as Approved;
+  expect(question).toMatchObject({
+    method: 'elicitation/create',
+    params: { mode: 'url', url: approval.approvalUrl, elicitationId: approval.id },
+  });
 });
