@@ -7,6 +7,11 @@ import { argumentsOf } from './support/arguments.ts';
 import { run, runShared } from './support/bin.ts';
 import { createWorld } from './support/world.ts';
 
+/*
+ * Every derived command as people and programs meet it: the packed bin, a sandbox on a port. Processes of their own are
+ * success as text, success as JSON, and failure as JSON, which shows the exit code, stdout and stderr at once. Failure as
+ * text runs in the process that commands share: its words are those on the stderr of the other.
+ */
 const products = [opentrainProduct, trainarProduct, platformProduct];
 
 /** A token that nobody has, in the place of each product's own. */
@@ -15,6 +20,9 @@ const strangers = {
   OT_PARTNER_TOKEN: 'ot_ptk_nobody0000_00000000000000000000000000000000',
   TRAINAR_API_KEY: 'tak_nobodysKey0000000000000000000000000000000',
 };
+
+/** Every call has an id of its own. */
+const withoutRequest = (stderr: string) => stderr.replace(/^Request: .*\n/m, '');
 
 describe.each(products)('$name', (product) => {
   const operations = Object.values(product.operations).flatMap((operation) => {
@@ -37,7 +45,7 @@ describe.each(products)('$name', (product) => {
       expect(() => JSON.parse(text.stdout)).toThrow();
 
       world.sandbox.restore(state);
-      const json = await runShared([...line(), '--json'], world.env);
+      const json = await run([...line(), '--json'], world.env);
       expect(json).toMatchObject({ code: 0, stderr: '' });
       expect(JSON.parse(json.stdout)).toBeTypeOf('object');
 
@@ -48,8 +56,9 @@ describe.each(products)('$name', (product) => {
       expect(failed).toMatchObject({ code, stdout: '' });
       expect(failed.stderr).toMatch(/^Error/);
       if (!operation.tokenless) expect(failed.stderr).toMatch(/^Error \(401 .*\n(.*\n)*Next: /);
-      const failedJson = await runShared([...line(), '--json'], { ...world.env, ...away });
+      const failedJson = await run([...line(), '--json'], { ...world.env, ...away });
       expect(failedJson.code).toBe(code);
+      expect(withoutRequest(failedJson.stderr)).toBe(withoutRequest(failed.stderr));
       expect(JSON.parse(failedJson.stdout)).toMatchObject({ error: expect.any(String) });
       for (const { stdout, stderr } of [failed, failedJson]) {
         expect(stdout + stderr).not.toMatch(/nobody/);
