@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { ApiError } from '../core/api-error.ts';
 import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import { redact, redactDeep } from '../core/redact.ts';
@@ -5,12 +6,17 @@ import { TrainyardError } from '../core/trainyard-error.ts';
 import { dryRunOf, spell } from './dry-run.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { nextCommand } from './next-command.ts';
+import { outcomeOf } from './outcome.ts';
 import { paint } from './output/paint.ts';
 import { plain } from './output/plain.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Tells what went wrong, and sets the exit code that says so to scripts. */
-export function fail(error: unknown, args: readonly string[]): void {
+export async function fail(
+  error: unknown,
+  args: readonly string[],
+  command: Command,
+): Promise<void> {
   const forPrograms = isForPrograms(args);
   const dryRun = dryRunOf(error);
   if (dryRun) {
@@ -20,20 +26,29 @@ export function fail(error: unknown, args: readonly string[]): void {
   }
   process.exitCode = exitCodeOf(error);
   const usage = process.exitCode === exitCodes.usage;
-  const next = nextCommand(error, args);
+  const outcome = await outcomeOf(error, args);
+  const next = outcome?.next ?? nextCommand(error, args, command);
   const lines = [
     paint('red', `${usage ? 'Usage error' : heading(error)}: `, process.stderr) + told(error),
     ...detailsOf(error),
+    outcome?.mayHaveHappened && 'It may have happened all the same.',
     next && `Next: ${next}`,
   ].filter(Boolean);
   process.stderr.write(`${lines.join('\n')}\n`);
-  if (forPrograms) process.stdout.write(`${JSON.stringify(asJson(error, next), null, 2)}\n`);
+  if (!forPrograms) return;
+  const answer = {
+    ...asJson(error),
+    ...(outcome && { mayHaveHappened: outcome.mayHaveHappened }),
+    ...(next && { next }),
+  };
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 }
 
 /** The same for a command line that can't be read, of which people know already. */
-export function failUsage(message: string, args: readonly string[]): void {
+export function failUsage(message: string, args: readonly string[], command: Command): void {
   process.exitCode = exitCodes.usage;
-  const next = nextCommand(new UsageError(message), args);
+  const next = nextCommand(new UsageError(message), args, command);
+  process.stderr.write(`Next: ${next}\n`);
   if (isForPrograms(args))
     process.stdout.write(`${JSON.stringify({ error: message, next }, null, 2)}\n`);
 }
@@ -66,13 +81,12 @@ function detailsOf(error: unknown): string[] {
   ];
 }
 
-function asJson(error: unknown, next: string | undefined): object {
+function asJson(error: unknown): object {
   const api = error instanceof ApiError ? error : undefined;
   return redactDeep({
     error: told(error),
     ...(error instanceof TrainyardError && { type: error.name }),
     ...(api && { status: api.status, code: api.code, requestId: api.requestId }),
     ...(api && Object.keys(api.details).length > 0 && { details: api.details }),
-    ...(next && { next }),
   });
 }

@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import {
   ApiError,
   AuthenticationError,
@@ -9,20 +10,24 @@ import {
 import { tokenVariables } from '../credentials/settings.ts';
 import { isLoopback } from '../node/loopback.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
-import { UsageError } from './usage-error.ts';
+import { wordsOf } from './place.ts';
 import { WaitEnded } from './wait.ts';
 
 /** What to run or do after an error. */
-export function nextCommand(error: unknown, args: readonly string[]): string | undefined {
+export function nextCommand(
+  error: unknown,
+  args: readonly string[],
+  command: Command,
+): string | undefined {
   const words = args.filter((arg) => !arg.startsWith('-'));
   // A server speaks for the product behind it.
-  const [product = '', group = ''] = words[0] === 'mcp' ? words.slice(1) : words;
+  const [product = ''] = words[0] === 'mcp' ? words.slice(1) : words;
   if (exitCodeOf(error) === exitCodes.signIn) {
     return error instanceof AuthenticationError ? otherKey(words, product) : signIn(product);
   }
   const port = refusingPort(error);
   if (port !== undefined) return `trainyard sandbox${port === 4010 ? '' : ` --port ${port}`}`;
-  if (error instanceof UsageError) return `trainyard ${wordsOf(args)} --help`;
+  if (exitCodeOf(error) === exitCodes.usage) return `${wordsOf(command)} --help`;
   if (error instanceof WaitEnded) return error.next;
   if (error instanceof ClaimRequiredError) {
     return 'trainyard opentrain auth claim --email <address of the owner>';
@@ -40,8 +45,7 @@ export function nextCommand(error: unknown, args: readonly string[]): string | u
       return 'trainyard opentrain jobs draft complete --job-id <id>';
     }
   }
-  if (error instanceof NotFoundError && group !== '') return `trainyard ${product} ${group} --help`;
-  return undefined;
+  return error instanceof NotFoundError ? toFind(command) : undefined;
 }
 
 function signIn(product: string): string {
@@ -72,8 +76,10 @@ function refusingPort(error: unknown): number | undefined {
   return inner === undefined ? undefined : refusingPort(inner);
 }
 
-/** The words of a command line before its first flag. */
-function wordsOf(args: readonly string[]): string {
-  const end = args.findIndex((arg) => arg.startsWith('-'));
-  return args.slice(0, end < 0 ? 3 : Math.min(end, 4)).join(' ');
+/** What lists that of which there is no such one. */
+function toFind(command: Command): string | undefined {
+  const { parent } = command;
+  const list = parent?.commands.find((one) => one.name() === 'list' && one !== command);
+  if (list) return wordsOf(list);
+  return parent ? `${wordsOf(parent)} --help` : undefined;
 }

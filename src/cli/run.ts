@@ -3,17 +3,22 @@ import { fail, failUsage } from './fail.ts';
 import { Group } from './group.ts';
 import { modules } from './modules.ts';
 import { guardOutput } from './output/guard.ts';
+import { placeOf } from './place.ts';
 
 /** Runs one command line; sets the exit code. */
 export async function run(args: readonly string[]): Promise<void> {
   guardOutput();
+  // `help opentrain jobs list` asks for the help of that.
+  const [first, ...rest] = args;
+  const line = first === 'help' && rest.length > 0 ? [...rest, '--help'] : [...args];
+  const program = await build(line);
   try {
-    const program = await build(args);
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync(line, { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) fail(error, args);
+    const place = placeOf(program, line);
+    if (!(error instanceof CommanderError)) await fail(error, line, place);
     // Commander has told it to people, and printed what was asked for when it is no mistake.
-    else if (error.exitCode !== 0) failUsage(error.message.replace(/^error: /, ''), args);
+    else if (error.exitCode !== 0) failUsage(error.message.replace(/^error: /, ''), line, place);
   }
 }
 

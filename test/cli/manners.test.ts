@@ -83,7 +83,7 @@ describe('output', () => {
     expect(new Set(said.map(({ stdout }) => stdout))).toEqual(new Set([`${version}\n`]));
     expect(said.every(({ code }) => code === 0)).toBe(true);
     const helps = await Promise.all(
-      [['opentrain'], ['opentrain', 'help']].map((args) => run(args)),
+      [['opentrain'], ['opentrain', 'help'], ['help', 'opentrain']].map((args) => run(args)),
     );
     for (const help of helps) {
       expect(help).toMatchObject({ code: 0, stderr: '' });
@@ -110,6 +110,42 @@ describe('output', () => {
     }
   });
 
+  it('leads from a thing that is not there to the list of those that are', async () => {
+    await using world = await createWorld();
+    const list = async (...args: string[]) => (await runShared(args, world.env)).stderr;
+    expect(await list('opentrain', 'jobs', 'get', 'job_no')).toMatch(
+      /Next: .* opentrain jobs list\n/,
+    );
+    expect(await list('opentrain', 'proposals', 'list', 'job_no')).toMatch(
+      /Next: .* proposals --help/,
+    );
+  });
+
+  it('says of a write that failed whether it may have happened, and of a read not', async () => {
+    await using world = await createWorld();
+    const fail = async (operationId: string, args: string[], fault: object) => {
+      world.sandbox.faults.inject({ operationId, times: 'always', ...fault });
+      const text = await runShared(['opentrain', ...args], world.env);
+      const json = await runShared(['opentrain', ...args, '--json'], world.env);
+      world.sandbox.faults.clear();
+      return { text: text.stderr, json: JSON.parse(json.stdout) as Record<string, unknown> };
+    };
+    const send = ['messages', 'send', 'cnv_1', '--content', 'Hello'];
+    const sent = await fail('messages.send', send, { drop: 'response' });
+    const look = 'trainyard opentrain messages read, to see whether it did';
+    expect(sent.text).toContain(`\nIt may have happened all the same.\nNext: ${look}\n`);
+    expect(sent.json).toMatchObject({ mayHaveHappened: true, next: look });
+    const again = await fail('jobs.close', ['jobs', 'close', 'job_1'], { status: 503 });
+    expect(again.json).toMatchObject({ mayHaveHappened: true });
+    expect(again.text).toContain('Next: the same again, which does no harm');
+    const refused = await fail('messages.send', send, { status: 403 });
+    expect(refused.json).toMatchObject({ mayHaveHappened: false });
+    expect(refused.text).not.toContain('may have happened');
+    const read = await fail('jobs.listMine', ['jobs', 'list'], { status: 503 });
+    expect(read.json).not.toHaveProperty('mayHaveHappened');
+    expect(read.text).not.toContain('may have happened');
+  });
+
   it('shows what sessions would be asked for', async () => {
     const env = { TRAINAR_API_KEY: 'tak_S3cret', TRAINAR_BASE_URL: 'http://127.0.0.1:9/v1' };
     const dry = await run(['trainar', 'sessions', 'list', '--limit', '5', '--dry-run'], env);
@@ -125,7 +161,18 @@ describe('output', () => {
     [['opentrain', 'jobs', 'list', '--nonsense'], /unknown option '--nonsense'/],
     [['opentrain', 'jobs', 'list', '--jq', '.['], /--jq: /],
     [['opentrain', 'jobs', 'update', 'job_1'], /Nothing to change/],
-    [['nonsense'], /unknown command 'nonsense'/],
+    [['nonsense'], /unknown command 'nonsense'\nNext: trainyard --help/],
+    [
+      ['opentrain', 'jobs', 'view', 'job_1'],
+      /Did you mean get\?\)\nNext: trainyard opentrain jobs --h/,
+    ],
+    [['opentrain', 'login'], /\(Did you mean auth login\?\)/],
+    [['opentrain', 'jobs', 'create'], /\(Did you mean draft create\?\)/],
+    [['opentrain', 'jobs', 'list', '-o', 'json'], /unknown option '-o'\n\(Did you mean --json\?\)/],
+    [['opentrain', 'jobs', 'list', '--output=json'], /\(Did you mean --json\?\)/],
+    [['sandbox', 'confrim', 'apr_1'], /unknown command 'confrim'\n\(Did you mean confirm\?\)/],
+    [['opentrain', 'jobs', 'get', ''], /--job-id is empty/],
+    [['opentrain', 'whoami', '--base-url', 'x'], /http or https URL.*\nNext: .* whoami --help/],
   ])('%j is wrong usage', async (args, message) => {
     const failed = await run(args, { OT_API_TOKEN: 'ot_pat_a_b' });
     expect(failed).toMatchObject({ code: 2, stdout: '' });

@@ -15,8 +15,9 @@ type AllFlags = CommonFlags & Flags & { input?: string; set?: string[] };
 /** Makes an operation a command. Its parts are loaded when it runs. */
 export function addOperation(command: Command, product: CliProduct, operation: Operation): void {
   const input = product.inputs[operation.id] ?? { type: 'object' };
-  const fields = fieldsOf(operation, input, product.names[operation.id]);
-  const positional = positionalOf(fields);
+  const names = product.names[operation.id];
+  const fields = fieldsOf(operation, input, names);
+  const positional = positionalOf(fields, names);
   if (positional) command.argument(`[${positional.flag}]`, `in place of --${positional.flag}`);
   for (const field of fields) command.addOption(flagFor(field, field === positional));
   if (operation.method === 'PATCH' && fields.length > 4) {
@@ -77,7 +78,7 @@ function withPositional(flags: AllFlags, positional: Field | undefined, value: u
 function flagFor({ flag, schema, required }: Field, orPositional: boolean): Option {
   const needed = required ? (orPositional ? ' (needed, here or as an argument)' : ' (needed)') : '';
   const text = `${describe(schema)}${needed}`;
-  if (schema.type === 'boolean') return new Option(`--${flag} [boolean]`, text).preset(true);
+  if (schema.type === 'boolean') return new Option(`--${flag} [boolean]`, text);
   if (takesList(schema)) return new Option(`--${flag} <list>`, text).argParser(collect);
   return new Option(`--${flag} <${kindOf(schema)}>`, text);
 }

@@ -53,7 +53,11 @@ export function constantsOf(input: ObjectSchema): Record<string, unknown> {
 }
 
 /** The one id that can be given without its flag. */
-export function positionalOf(fields: readonly Field[]): Field | undefined {
+export function positionalOf(
+  fields: readonly Field[],
+  names: CommandNames | undefined,
+): Field | undefined {
+  if (names?.positional) return fields.find(({ path }) => path[0] === names.positional);
   const ids = fields.filter(({ place, required }) => required && place !== 'body');
   return ids.length === 1 ? ids[0] : undefined;
 }

@@ -8,6 +8,10 @@ export interface CommandNames {
   readonly byHand?: true;
   /** Other names for the same. */
   readonly aliases?: readonly string[];
+  /** The value that can be given without its flag, where it isn't the one id that is needed. */
+  readonly positional?: string;
+  /** The command that shows whether it happened, where `get` or `list` of the same kind would not. */
+  readonly look?: string;
   /** Names of flags, by the place of the value: `milestone.amount`. */
   readonly flags?: Readonly<Record<string, string>>;
 }
@@ -35,6 +39,7 @@ export function flagOf(
 export function kebab(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .replace(/_/g, '-')
     .toLowerCase();
 }

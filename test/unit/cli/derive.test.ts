@@ -8,11 +8,19 @@ import { commandOf, kebab } from '../../../src/cli/derive/names.ts';
 import { readValue } from '../../../src/cli/derive/read-value.ts';
 import { camel, readRequest } from '../../../src/cli/derive/request.ts';
 import { readSettings } from '../../../src/cli/derive/set.ts';
+import { lookWith } from '../../../src/cli/outcome.ts';
 import { UsageError } from '../../../src/cli/usage-error.ts';
 import type { JsonSchema } from '../../../src/core/json-schema.ts';
 
 /** Flags that every command may have. */
 const taken = ['json', 'jq', 'all', 'base-url', 'dry-run', 'set', 'input', 'help', 'version'];
+
+/** Writes that no read shows. */
+const withoutLook = {
+  opentrain: ['agent.register', 'agent.startClaim', 'agent.pollClaim', 'credits.createTopUp'],
+  trainar: ['skills.execute', 'webhooks.subscribe'],
+  platform: [],
+};
 
 describe.each([opentrainProduct, trainarProduct, platformProduct])(
   'commands of $name',
@@ -30,6 +38,12 @@ describe.each([opentrainProduct, trainarProduct, platformProduct])(
         expect(new Set(flags).size, operation.id).toBe(flags.length);
         for (const flag of taken) expect(flags, operation.id).not.toContain(flag);
       }
+    });
+
+    it('know where to look for what a write has done', () => {
+      const risky = operations.filter(({ method, idempotent }) => method !== 'GET' && !idempotent);
+      const blind = risky.filter((operation) => lookWith(product, operation) === undefined);
+      expect(blind.map(({ id }) => id)).toEqual(withoutLook[product.name]);
     });
 
     it('renames only operations that there are', () => {

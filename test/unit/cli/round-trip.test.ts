@@ -84,7 +84,7 @@ describe.each([opentrainProduct, trainarProduct, platformProduct])('$name', (pro
     async ({ id, operation }) => {
       const schema = product.inputs[id] as ObjectSchema;
       const fields = fieldsOf(operation, schema, product.names[id]);
-      const positional = positionalOf(fields);
+      const positional = positionalOf(fields, product.names[id]);
       await fc.assert(
         fc.asyncProperty(
           arbitraryOf(schema),
