@@ -1,3 +1,4 @@
+import type { ToolAnnotations } from '@modelcontextprotocol/server';
 import {
   ApiError,
   AuthenticationError,
@@ -6,9 +7,9 @@ import {
   MissingScopeError,
   OAuthError,
 } from '../../core/api-error.ts';
-import { ConnectionError, TimeoutError } from '../../core/connection-error.ts';
 import { redactDeep } from '../../core/redact.ts';
 import { TrainyardError } from '../../core/trainyard-error.ts';
+import { afterFailure } from '../serving/outcome.ts';
 import { type Account, NoTokenError } from './account.ts';
 import { claimGrants } from './availability.ts';
 
@@ -18,8 +19,12 @@ const claim =
 const variable = 'OPENTRAIN_PERSONAL_API_TOKEN';
 
 /** What went wrong, as the platform put it, and what an agent should do about it. */
-export async function advise(error: unknown, account: Account): Promise<string> {
-  const { what, next } = await explain(error, account);
+export async function advise(
+  error: unknown,
+  account: Account,
+  annotations: ToolAnnotations | undefined,
+): Promise<string> {
+  const { what, next = afterFailure(error, annotations) } = await explain(error, account);
   const facts = error instanceof ApiError ? `\n${JSON.stringify(envelope(error))}` : '';
   return `${what}${next ? `\nNext: ${next}` : ''}${facts}`;
 }
@@ -72,9 +77,6 @@ async function nextStep(error: TrainyardError, account: Account): Promise<string
     if (typeof claimUrl === 'string') return claim;
     if (error.status === 404)
       return 'check the id: list the things you mean, and take it from there.';
-  }
-  if (error instanceof ConnectionError || error instanceof TimeoutError) {
-    return 'nothing is known of the outcome; read the state before you repeat what changes something.';
   }
   return undefined;
 }

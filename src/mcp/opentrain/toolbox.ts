@@ -76,7 +76,7 @@ export class OpenTrainToolbox implements Toolbox {
     args: Readonly<Record<string, unknown>>,
     call: ToolCall,
   ): Promise<ToolAnswer> {
-    const { tool } = this.#tools.get(name) ?? {};
+    const { tool, defined } = this.#tools.get(name) ?? {};
     if (!tool) throw new UnknownToolError(name);
     try {
       checkArguments(tool, args);
@@ -88,7 +88,7 @@ export class OpenTrainToolbox implements Toolbox {
       const isRefused =
         error instanceof AuthenticationError || error instanceof PermissionDeniedError;
       if (isRefused) void this.#availability.refresh();
-      return failure(await advise(error, this.#account));
+      return failure(await advise(error, this.#account, defined?.annotations));
     }
   }
 

@@ -31,8 +31,8 @@ export interface GatewayParts {
 /** The tools of the tenant's own MCP server as they are, or those of REST while it can't be reached. */
 export class GatewayToolbox implements Toolbox {
   readonly #parts: GatewayParts;
-  /** Names that the filter lets through; `undefined` until the upstream has been asked. */
-  #allowed: ReadonlySet<string> | undefined;
+  /** Tools that the filter lets through; `undefined` until the upstream has been asked. */
+  #allowed: ReadonlyMap<string, Tool> | undefined;
   #isChecked = false;
   #isOnRest = false;
 
@@ -59,7 +59,7 @@ export class GatewayToolbox implements Toolbox {
     if (!this.#isChecked) checkFilter(filter, all);
     this.#isChecked = true;
     const passed = all.filter((one) => passes(one, filter)).map(({ tool }) => tool);
-    this.#allowed = new Set(passed.map(({ name }) => name));
+    this.#allowed = new Map(passed.map((tool) => [tool.name, tool]));
     return passed;
   }
 
@@ -104,7 +104,7 @@ export class GatewayToolbox implements Toolbox {
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (error instanceof McpError) throw new ProtocolError(error.code, error.reason, error.data);
-      return failure(error);
+      return failure(error, this.#allowed?.get(name)?.annotations);
     } finally {
       relayed.close();
     }

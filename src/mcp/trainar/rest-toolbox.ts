@@ -45,7 +45,7 @@ export class RestToolbox implements Toolbox {
     args: Readonly<Record<string, unknown>>,
     { context }: ToolCall,
   ): Promise<CallToolResult> {
-    const { facts } = this.#offered.get(name) ?? {};
+    const { facts, listed } = this.#offered.get(name) ?? {};
     if (!facts) throw new UnknownToolError(name);
     const { signal } = context.mcpReq;
     const wrong = complaint(facts, args);
@@ -61,7 +61,7 @@ export class RestToolbox implements Toolbox {
       };
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      return failure(error);
+      return failure(error, listed?.annotations);
     }
   }
 }

@@ -238,6 +238,18 @@ describe('in their gate errors', () => {
     }
   });
 
+  it('where a write broke off, say that it may have happened and whether a repeat does harm', async () => {
+    const { token } = sandbox.opentrain.createAccount();
+    sandbox.faults.inject({ product: 'opentrain', status: 500, times: 'always' });
+    const told = await refusals(needsToken, token).finally(() => sandbox.faults.clear());
+    for (const { operation, says } of told) {
+      const { id, method, idempotent } = operation;
+      const expected =
+        method === 'GET' ? /^(?!.*may have)/s : idempotent ? /a repeat does no/ : /Read the state/;
+      expect(says, id).toMatch(expected);
+    }
+  });
+
   /** As the app would: over the API, with another token. */
   async function revoke(accountId: string, tokenId: string) {
     const { token } = sandbox.opentrain.mintToken(accountId);

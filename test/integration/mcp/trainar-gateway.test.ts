@@ -253,6 +253,7 @@ describe('a gateway', () => {
     const lost = await client.callTool({ name: 'create_task', arguments: { title: 'Sweep' } });
     expect(lost).toMatchObject({ isError: true });
     expect(JSON.stringify(lost.content)).toContain('look before you send a write again');
+    expect(JSON.stringify(lost.content)).toContain('Next: it may have happened all the same.');
     const { structuredContent } = await client.callTool({ name: 'list_tasks', arguments: {} });
     expect(structuredContent).toMatchObject({ tasks: [{ title: 'Sweep' }] });
   });

@@ -100,6 +100,22 @@ describe('tools over REST', () => {
     }
   });
 
+  it('say whether what failed may have happened, and whether a repeat does harm', async () => {
+    await using gateway = await restOnly();
+    const { sandbox, call } = gateway;
+    const endpoint_id = '00000000-0000-4000-8000-000000000000';
+    for (const [operationId, name, args, says] of [
+      ['tasks.create', 'create_task', { title: 'x' }, /Next: it may have .* Read the state before/],
+      ['webhooks.unsubscribe', 'unsubscribe_webhook', { endpoint_id }, /a repeat does no harm/],
+      ['tasks.list', 'list_tasks', {}, /^(?!.*may have happened)/],
+    ] as const) {
+      sandbox.faults.inject({ operationId, status: 500, times: 'always' });
+      const failed = await call(name, args);
+      expect(failed).toMatchObject({ isError: true });
+      expect(JSON.stringify(failed.content)).toMatch(says);
+    }
+  });
+
   it('check what they are given before anything is sent', async () => {
     await using gateway = await restOnly();
     for (const [name, args, says] of [
