@@ -7,6 +7,7 @@ import { dryRunOf, spell } from './dry-run.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import { nextCommand } from './next-command.ts';
 import { outcomeOf } from './outcome.ts';
+import { asJson } from './output/json.ts';
 import { paint } from './output/paint.ts';
 import { plain } from './output/plain.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,7 +22,7 @@ export async function fail(
   const dryRun = dryRunOf(error);
   if (dryRun) {
     const { request } = dryRun;
-    process.stdout.write(`${forPrograms ? JSON.stringify(request, null, 2) : spell(request)}\n`);
+    process.stdout.write(`${forPrograms ? asJson(request, 2) : spell(request)}\n`);
     return;
   }
   process.exitCode = exitCodeOf(error);
@@ -32,16 +33,16 @@ export async function fail(
     paint('red', `${usage ? 'Usage error' : heading(error)}: `, process.stderr) + told(error),
     ...detailsOf(error),
     outcome?.mayHaveHappened && 'It may have happened all the same.',
-    next && `Next: ${next}`,
+    next && `Next: ${plain(next)}`,
   ].filter(Boolean);
   process.stderr.write(`${lines.join('\n')}\n`);
   if (!forPrograms) return;
   const answer = {
-    ...asJson(error),
+    ...factsOf(error),
     ...(outcome && { mayHaveHappened: outcome.mayHaveHappened }),
     ...(next && { next }),
   };
-  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+  process.stdout.write(`${asJson(answer, 2)}\n`);
 }
 
 /** The same for a command line that can't be read, of which people know already. */
@@ -49,8 +50,7 @@ export function failUsage(message: string, args: readonly string[], command: Com
   process.exitCode = exitCodes.usage;
   const next = nextCommand(new UsageError(message), args, command);
   process.stderr.write(`Next: ${next}\n`);
-  if (isForPrograms(args))
-    process.stdout.write(`${JSON.stringify({ error: message, next }, null, 2)}\n`);
+  if (isForPrograms(args)) process.stdout.write(`${asJson({ error: message, next }, 2)}\n`);
 }
 
 const isForPrograms = (args: readonly string[]) => args.includes('--json');
@@ -58,7 +58,7 @@ const isForPrograms = (args: readonly string[]) => args.includes('--json');
 /** `Error (404 NOT_FOUND)` */
 function heading(error: unknown): string {
   if (!(error instanceof ApiError)) return 'Error';
-  return `Error (${[error.status, error.reason ?? error.code].filter(Boolean).join(' ')})`;
+  return plain(`Error (${[error.status, error.reason ?? error.code].filter(Boolean).join(' ')})`);
 }
 
 /** An error's message, without what the heading and the line of the request say. */
@@ -81,7 +81,7 @@ function detailsOf(error: unknown): string[] {
   ];
 }
 
-function asJson(error: unknown): object {
+function factsOf(error: unknown): object {
   const api = error instanceof ApiError ? error : undefined;
   return redactDeep({
     error: told(error),

@@ -11,14 +11,14 @@ export function draftText(answer: unknown): string {
   const found: (string | MissingField)[] = draft.validation.missingFields;
   const names = found.map((one) => (typeof one === 'string' ? one : one.field));
   const lines = [
-    `${paint('bold', 'Draft')}  ${draft.jobId}`,
-    ...(draft.draftUrl ? [`${paint('bold', 'Page')}   ${draft.draftUrl}`] : []),
+    `${paint('bold', 'Draft')}  ${plain(draft.jobId)}`,
+    ...(draft.draftUrl ? [`${paint('bold', 'Page')}   ${plain(draft.draftUrl)}`] : []),
   ];
   if (publishReady) {
     return [
       ...lines,
       paint('green', 'Ready to publish.'),
-      `Then: trainyard opentrain jobs publish --job-id ${draft.jobId}`,
+      `Then: trainyard opentrain jobs publish --job-id ${plain(draft.jobId)}`,
     ].join('\n');
   }
   const missing =
@@ -27,7 +27,7 @@ export function draftText(answer: unknown): string {
     ...lines,
     paint('yellow', `Missing: ${missing.length || 'nothing that it names'}`),
     ...missing,
-    `Then: trainyard opentrain jobs draft complete --job-id ${draft.jobId}`,
+    `Then: trainyard opentrain jobs draft complete --job-id ${plain(draft.jobId)}`,
   ].join('\n');
 }
 

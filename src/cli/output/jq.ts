@@ -1,4 +1,6 @@
 import { UsageError } from '../usage-error.ts';
+import { asJson } from './json.ts';
+import { plain } from './plain.ts';
 
 /** A jq filter: what it makes of one value. */
 export type Filter = (value: unknown) => Iterable<unknown>;
@@ -13,7 +15,8 @@ export async function readFilter(text: string): Promise<Filter> {
   }
 }
 
-/** As jq's own `-r` prints it: text as it is, anything else as JSON. */
+/** As jq's own `-r` prints it: text as it is (on a terminal without what would steer it), anything else as JSON. */
 export function printed(value: unknown, indent?: number): string {
-  return typeof value === 'string' ? value : JSON.stringify(value, null, indent);
+  if (typeof value !== 'string') return asJson(value, indent);
+  return process.stdout.isTTY ? plain(value) : value;
 }

@@ -1,5 +1,7 @@
 import type { CommonFlags } from '../common-flags.ts';
 import { type Filter, printed, readFilter } from './jq.ts';
+import { asJson } from './json.ts';
+import { plain } from './plain.ts';
 import { writeLine } from './write.ts';
 
 /** Where a command's answer goes: stdout has the answer alone, in the form that was asked for. */
@@ -21,18 +23,18 @@ export class Output {
   /** Prints an answer; `text` makes the readable form of it. */
   async answer(value: unknown, text: () => string | Promise<string>): Promise<void> {
     if (!this.forPrograms) return writeLine(await text());
-    if (!this.#filter) return writeLine(JSON.stringify(value, null, 2));
+    if (!this.#filter) return writeLine(asJson(value, 2));
     for (const made of this.#filter(value)) await writeLine(printed(made, 2));
   }
 
   /** Prints one of many as a line of JSON. */
   async line(value: unknown): Promise<void> {
-    if (!this.#filter) return writeLine(JSON.stringify(value));
+    if (!this.#filter) return writeLine(asJson(value));
     for (const made of this.#filter(value)) await writeLine(printed(made));
   }
 
   /** Says something to a person; a program that reads stdout doesn't see it. */
   note(text: string): void {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${plain(text)}\n`);
   }
 }

@@ -22,9 +22,12 @@ export async function followUpdates(
       if (output.forPrograms) await output.line(event);
       else
         await writeLine(
-          [shown(event.createdAt), event.id, paint('bold', event.type), shown(event.data)].join(
-            '  ',
-          ),
+          [
+            shown(event.createdAt),
+            shown(event.id),
+            paint('bold', shown(event.type)),
+            shown(event.data),
+          ].join('  '),
         );
     }
   } catch (error) {

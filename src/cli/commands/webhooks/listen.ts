@@ -7,6 +7,7 @@ import { readRequest } from '../../../webhooks/verify-request.ts';
 import { verifyWebhook } from '../../../webhooks/verify-webhook.ts';
 import { WebhookVerificationError } from '../../../webhooks/webhook-verification-error.ts';
 import { readValue } from '../../derive/read-value.ts';
+import { asJson } from '../../output/json.ts';
 import { paint } from '../../output/paint.ts';
 import { oneLine } from '../../output/plain.ts';
 import { writeLine } from '../../output/write.ts';
@@ -68,7 +69,7 @@ export async function listen(flags: Flags): Promise<void> {
     const { id } = subscription ?? {};
     try {
       await subscription?.end();
-      if (id) say(`${id} is removed.`);
+      if (id) say(`${oneLine(id)} is removed.`);
     } catch (error) {
       say(`${id} could not be removed: ${error instanceof Error ? error.message : error}`);
       process.exitCode = 1;
@@ -85,7 +86,7 @@ async function subscribeTo(url: string, flags: Flags): Promise<Subscription | un
   const names = flags.events?.split(',').map((name) => name.trim());
   try {
     const subscription = await subscribe(flags.platform, url, names, flags.baseUrl);
-    say(`Subscribed as ${subscription.id}.`);
+    say(`Subscribed as ${oneLine(subscription.id)}.`);
     return subscription;
   } catch (error) {
     if (!(error instanceof ApiError && error.status < 500 && error.status !== 401)) throw error;
@@ -147,7 +148,7 @@ async function tell(
   { json }: Flags,
 ): Promise<void> {
   const event = parsed(body);
-  if (json) return writeLine(JSON.stringify({ receivedAt, event, ...posted }));
+  if (json) return writeLine(asJson({ receivedAt, event, ...posted }));
   await writeLine(`${receivedAt}  ${oneLine(nameOf(event))} → ${spell(posted)}`);
 }
 

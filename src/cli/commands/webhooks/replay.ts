@@ -2,6 +2,7 @@ import { type SignableEvent, signWebhook } from '../../../webhooks/sign-webhook.
 import type { CommonFlags } from '../../common-flags.ts';
 import { readValue } from '../../derive/read-value.ts';
 import { Output } from '../../output/output.ts';
+import { oneLine } from '../../output/plain.ts';
 import { writeLine } from '../../output/write.ts';
 import { readText } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -22,7 +23,7 @@ export async function replay(log: string, flags: Flags): Promise<void> {
     const deliveryId = headerOf(saved, 'x-opentrain-delivery');
     const signed = await signWebhook({ platform: platformOf(saved), event, secret, deliveryId });
     const posted = await post(flags.to, signed.headers, signed.body);
-    const name = nameOf(event);
+    const name = oneLine(nameOf(event));
     if (output.forPrograms) await output.line({ event, ...posted });
     else await writeLine(`${name} → ${flags.to}: ${spell(posted)}`);
     if (!isTaken(posted)) process.exitCode = 1;
