@@ -13,13 +13,17 @@ export interface PreparedFile {
   discard(): Promise<void>;
 }
 
+/** How many this process has prepared: several may be on their way at once. */
+let prepared = 0;
+
 /**
  * Takes room for a file before its content is known. Only its owner may read it.
  *
  * @param bytes the most that it will hold
  */
 export async function prepareFile(path: string, bytes: number): Promise<PreparedFile> {
-  const part = `${path}.${process.pid}.part`;
+  prepared += 1;
+  const part = `${path}.${process.pid}-${prepared}.part`;
   // One that a crash left behind is of a process that is gone.
   await rm(part, { force: true });
   const file = await open(part, 'wx', 0o600);

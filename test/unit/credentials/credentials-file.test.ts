@@ -103,6 +103,20 @@ describe('saving', () => {
 });
 
 describe('preparing', () => {
+  it('gives each its own room, also to two of one process', async () => {
+    const [first, second, third] = [
+      await file.prepare(),
+      await file.prepare(),
+      await file.prepare(),
+    ];
+    await second.discard();
+    await first.save({ apiToken: 'ot_pat_first_1' });
+    expect(await file.read()).toEqual({ apiToken: 'ot_pat_first_1' });
+    await third.save({ apiToken: 'ot_pat_third_3' });
+    expect(await file.read()).toEqual({ apiToken: 'ot_pat_third_3' });
+    expect(await readdir(folder())).toEqual(['cli.json']);
+  });
+
   it('takes room on the disk and gives it back', async () => {
     const prepared = await file.prepare();
     const [part] = await readdir(folder());
