@@ -16,9 +16,10 @@ export function usableSecrets(options: {
   secret?: string;
   secrets?: readonly string[];
 }): readonly string[] {
-  const secrets = (options.secrets ?? [options.secret]).filter(
-    (secret): secret is string => typeof secret === 'string' && /\S/.test(secret),
-  );
+  // JavaScript may hand in one text as `secrets`, which is one secret.
+  const secrets = [options.secrets ?? options.secret]
+    .flat()
+    .filter((secret): secret is string => typeof secret === 'string' && /\S/.test(secret));
   if (!secrets.length) {
     throw new WebhookVerificationError(
       'no_secret',

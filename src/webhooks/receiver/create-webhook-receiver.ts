@@ -1,3 +1,4 @@
+import { longestTimerMs } from '../../core/arguments.ts';
 import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { usableSecrets } from '../verification.ts';
@@ -84,7 +85,12 @@ function check({ deadlineMs = 9_000, leaseMs = 30_000, ...options }: WebhookRece
       );
     }
   }
-  if (!(deadlineMs > 0)) throw new InvalidArgumentError('deadlineMs', 'milliseconds, above 0.');
+  if (!(deadlineMs > 0 && deadlineMs <= longestTimerMs)) {
+    throw new InvalidArgumentError(
+      'deadlineMs',
+      `milliseconds, above 0, ${longestTimerMs} at most.`,
+    );
+  }
   if (!(leaseMs > deadlineMs)) {
     throw new InvalidArgumentError('leaseMs', 'milliseconds, more than deadlineMs.');
   }

@@ -5,16 +5,23 @@ import { toHex } from '../signature-bytes.ts';
 /** What an event is called, and which one it is. */
 export interface EventIdentity {
   name: string;
-  /** Absent when the platform sent none. */
+  /** Absent when the platform sent none, or one that can't be kept. */
   id: string | undefined;
 }
+
+/**
+ * What stores can keep: PostgreSQL has no NUL and no keys of a page's size, and half a character would be
+ * taken for another half.
+ */
+const storable = /^[^\p{Cc}\p{Cs}]{1,255}$/u;
 
 /** Reads an event's name and id, which the platforms keep in different fields. */
 export function identify(platform: WebhookPlatform, event: object): EventIdentity {
   const fields = event as Record<string, unknown>;
   const isTrainAR = platform === 'trainar';
   const id = fields[isTrainAR ? 'event_id' : 'id'];
-  const isId = typeof id === 'number' || (typeof id === 'string' && id !== '');
+  // Of larger numbers JSON makes neighbours one.
+  const isId = typeof id === 'string' ? storable.test(id) : Number.isSafeInteger(id);
   return { name: String(fields[isTrainAR ? 'event' : 'type']), id: isId ? String(id) : undefined };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
+import { TrainyardError } from '../../core/trainyard-error.ts';
 import type { InboxClaim, WebhookInbox } from './inbox.ts';
 
 /** So many times a lease is renewed: whoever hangs for longer gives its event up. */
@@ -22,6 +23,12 @@ export class Lease {
   /** Asks for the event; a fresh one is renewed from now on. */
   async claim(clock: Clock): Promise<InboxClaim> {
     const claim = await this.#inbox.claim(this.#key, this.#ms, this.#owner);
+    // Anything else, taken for leave to begin, would have every repeat worked.
+    if (claim !== 'fresh' && claim !== 'duplicate' && claim !== 'busy') {
+      throw new TrainyardError(
+        `The inbox's claim() must resolve to 'fresh', 'duplicate' or 'busy'.`,
+      );
+    }
     // Ends by the signal, which is no failure.
     if (claim === 'fresh') this.#renewing = this.#renew(clock).catch(() => {});
     return claim;
@@ -45,7 +52,9 @@ export class Lease {
     for (let times = 0; times < mostRenewals; times++) {
       await clock.sleep(this.#ms / 2, this.#over.signal);
       // When it fails the next one may not, and until then the lease holds.
-      await this.#inbox.claim(this.#key, this.#ms, this.#owner).catch(() => {});
+      try {
+        await this.#inbox.claim(this.#key, this.#ms, this.#owner);
+      } catch {}
     }
   }
 }

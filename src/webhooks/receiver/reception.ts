@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from '../../core/clock.ts';
+import { TimeoutError } from '../../core/connection-error.ts';
 import { tell } from '../../core/tell.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { verifyRequest } from '../verify-request.ts';
@@ -28,6 +29,8 @@ interface Delivery {
   readonly deadline: Deadline;
   /** There once it is known to be genuine. */
   arrival?: Arrival;
+  /** Its handler has succeeded, whatever comes after. */
+  isWorked?: true;
 }
 
 const text = (status: number, body: string, headers: Record<string, string> = {}) =>
@@ -40,8 +43,10 @@ export class Reception {
   readonly #inbox: WebhookInbox;
   readonly #leaseMs: number;
   readonly #differences: ReturnType<typeof mismatchCheck>;
-  /** What is being worked in this process, by key; a symbol stands for a key that is missing. */
-  readonly #running = new Map<string | symbol, { work: Promise<Response>; deadline: Deadline }>();
+  /** What is being worked in this process. */
+  readonly #works = new Set<Promise<Response>>();
+  /** The latest of them by key, for twins to wait for. */
+  readonly #running = new Map<string, { work: Promise<Response>; deadline: Deadline }>();
   #closing = false;
 
   constructor(options: WebhookReceiverOptions) {
@@ -62,13 +67,19 @@ export class Reception {
     const response = await Promise.race([answered, deadline.passed]);
     if (response) return response;
     if (!delivery.arrival) return text(408, 'the body did not come in time');
-    this.#failed(deadline.signal.reason, delivery.arrival.info);
+    const { info } = delivery.arrival;
+    if (delivery.isWorked) {
+      // A retry would be worked a second time: what hangs is the note that there need be none.
+      this.#failed(new TimeoutError('the inbox', deadlineMs, 'Answered 200: it was worked.'), info);
+      return text(200, 'done');
+    }
+    this.#failed(deadline.signal.reason, info);
     return text(500, 'not done in time');
   }
 
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.all([...this.#running.values()].map(({ work }) => work));
+    await Promise.all(this.#works);
   }
 
   /** Never rejects, and goes on when the deadline has passed. */
@@ -88,13 +99,14 @@ export class Reception {
       await this.#reportMismatch(arrival);
       return text(200, 'passed over');
     }
-    const running = key !== undefined && this.#running.get(key);
-    if (running) {
+    const running = key === undefined ? undefined : this.#running.get(key);
+    // Past its deadline the inbox knows better: whoever hangs there loses the event in the end.
+    if (running && !running.deadline.signal.aborted) {
       // A twin of it, as when two subscriptions deliver: success is one for both.
       const first = await Promise.race([running.work, running.deadline.passed]);
       return first?.ok ? text(200, 'duplicate') : this.#again('busy');
     }
-    return this.#run(key ?? Symbol(), arrival, handler, delivery.deadline);
+    return this.#run(arrival, handler, delivery);
   }
 
   async #verified(request: Request): Promise<Arrival> {
@@ -115,23 +127,24 @@ export class Reception {
   }
 
   /** Works an event in sight of `close` and of its twins. */
-  #run(
-    key: string | symbol,
-    arrival: Arrival,
-    handler: WebhookHandler<unknown>,
-    deadline: Deadline,
-  ): Promise<Response> {
-    const work = this.#work(arrival, handler, deadline).finally(() => this.#running.delete(key));
-    this.#running.set(key, { work, deadline });
+  #run(arrival: Arrival, handler: WebhookHandler<unknown>, delivery: Delivery): Promise<Response> {
+    const { key } = arrival;
+    const work = this.#work(arrival, handler, delivery).finally(() => {
+      this.#works.delete(work);
+      if (key !== undefined && this.#running.get(key)?.work === work) this.#running.delete(key);
+    });
+    this.#works.add(work);
+    if (key !== undefined) this.#running.set(key, { work, deadline: delivery.deadline });
     return work;
   }
 
   async #work(
     arrival: Arrival,
     handler: WebhookHandler<unknown>,
-    { signal }: Deadline,
+    delivery: Delivery,
   ): Promise<Response> {
     const { event, key, info } = arrival;
+    const { signal } = delivery.deadline;
     const lease = key === undefined ? undefined : new Lease(this.#inbox, key, this.#leaseMs);
     try {
       const claim = (await lease?.claim(this.#clock)) ?? 'fresh';
@@ -150,6 +163,7 @@ export class Reception {
       const attempt = await lease?.attempt().catch((error) => this.#failed(error, info));
       await handler(event, { deliveryId: info.deliveryId, attempt: attempt ?? undefined, signal });
       outcome = 'done';
+      delivery.isWorked = true;
       return text(200, 'done');
     } catch (error) {
       // That time ran out was told when it did.
