@@ -280,6 +280,23 @@ describe('a worker', () => {
     expect(await queue.getCompletedCount()).toBe(1);
   });
 
+  it('does not mind listeners that fail, nor an inbox that can’t note what was worked', async () => {
+    const { queue, add } = handingOn('deaf', undefined, { attempts: 1 });
+    const done = () => Promise.reject(new Error('no room'));
+    const fail = () => {
+      throw new Error('a listener');
+    };
+    const { begun } = working('deaf', ({ id }) => id === '1' && fail(), {
+      inbox: { ...redisInbox(redis), done },
+      onError: fail,
+      onDead: async () => fail(),
+    });
+    for (const id of [1, 2, 3]) await add(id, 'a');
+    await until(() => queue.getCompletedCount()).toBe(2);
+    expect(idsOf(begun, 'a')).toEqual([1, 2, 3]);
+    expect(await queue.getFailedCount()).toBe(1);
+  });
+
   it('goes on after Redis was killed', async () => {
     const { add } = handingOn('crashed');
     await add(1, 'a');

@@ -6,7 +6,7 @@ import {
   postgresInbox,
   postgresInboxMigration,
 } from '../../src/webhooks/postgres.ts';
-import { inboxContract } from '../support/inbox-contract.ts';
+import { sharedInboxContract } from '../support/inbox-contract.ts';
 import { type PostgresServer, startPostgres } from '../support/servers/postgres.ts';
 
 const retentionMs = 3_600_000;
@@ -35,7 +35,7 @@ const pass = async (name: string, ms: number) => {
 };
 
 describe('an inbox in PostgreSQL', () => {
-  inboxContract(async () => {
+  sharedInboxContract(async () => {
     const name = await table('trial');
     await pool.query(`TRUNCATE ${name}`);
     return {
@@ -88,6 +88,17 @@ describe('an inbox in PostgreSQL', () => {
     }
   });
 
+  it('fails a step that gets no connection, and the event is not held by it', async () => {
+    const name = await table('exhausted');
+    const small = new Pool({ connectionString: server.url, max: 1, connectionTimeoutMillis: 500 });
+    const inbox = postgresInbox(small, { table: name });
+    const held = await small.connect();
+    await expect(inbox.claim('a', 60_000)).rejects.toThrow(/timeout/);
+    held.release();
+    expect(await inbox.claim('a', 60_000)).toBe('fresh');
+    await small.end();
+  });
+
   it('lives in a schema, and is migrated twice without harm', async () => {
     await pool.query('CREATE SCHEMA hooks');
     const inbox = postgresInbox(pool, { table: await table('hooks.inbox') });
@@ -102,6 +113,41 @@ describe('an inbox in PostgreSQL', () => {
     for (const name of ['', 'a b', 'a;drop table b', '"a"', 'a.b.c', '1a', 'x'.repeat(60)]) {
       expect(() => postgresInbox(pool, { table: name })).toThrow(/table/);
       expect(() => postgresInboxMigration(name)).toThrow(/table/);
+    }
+  });
+});
+
+describe('an inbox in a PostgreSQL whose transactions are serializable by default', () => {
+  let strict: Pool;
+
+  beforeAll(() => {
+    const options = '-c default_transaction_isolation=serializable';
+    strict = new Pool({ connectionString: server.url, max: 20, options }).on('error', () => {});
+  });
+
+  afterAll(() => strict?.end());
+
+  sharedInboxContract(async () => {
+    const name = await table('strict');
+    await pool.query(`TRUNCATE ${name}`);
+    return {
+      inbox: postgresInbox(strict, { table: name, retentionMs }),
+      retentionMs,
+      pass: (ms) => pass(name, ms),
+    };
+  });
+
+  it('has no step refused, however many are taken at once', async () => {
+    const name = await table('strict_crowd');
+    const inbox = postgresInbox(strict, { table: name, retentionMs });
+    for (let round = 0; round < 10; round++) {
+      const keys = Array.from({ length: 5 }, (_, nth) => `${round}:${nth}`);
+      const claims = await Promise.all(
+        keys.flatMap((key) => [1, 2, 3, 4].map((nth) => inbox.claim(key, 60_000, `${nth}`))),
+      );
+      expect(claims.filter((claim) => claim === 'fresh')).toHaveLength(keys.length);
+      await Promise.all(keys.map((key) => inbox.done(key)));
+      await pass(name, retentionMs / 4);
     }
   });
 });

@@ -1,10 +1,12 @@
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { InvalidArgumentError } from '../../src/index.ts';
 import { type RedisClient, redisInbox } from '../../src/webhooks/redis.ts';
-import { inboxContract } from '../support/inbox-contract.ts';
+import { sharedInboxContract } from '../support/inbox-contract.ts';
+import { startGate } from '../support/servers/gate.ts';
 import { type RedisServer, startRedis } from '../support/servers/redis.ts';
+import { openTrainReceiver } from '../unit/webhooks/receiver-fixture.ts';
 
 const retentionMs = 3_600_000;
 let server: RedisServer;
@@ -50,8 +52,8 @@ function trial(client: RedisClient) {
   };
 }
 
-describe('an inbox in Redis, by node-redis', () => inboxContract(async () => trial(own)));
-describe('an inbox in Redis, by ioredis', () => inboxContract(async () => trial(ioredis)));
+describe('an inbox in Redis, by node-redis', () => sharedInboxContract(async () => trial(own)));
+describe('an inbox in Redis, by ioredis', () => sharedInboxContract(async () => trial(ioredis)));
 
 describe('an inbox in Redis', () => {
   it('is one for both clients, whatever their own options are', async () => {
@@ -83,6 +85,54 @@ describe('an inbox in Redis', () => {
     await server.crash();
     expect(await inbox.claim('worked', 60_000)).toBe('duplicate');
     expect(await inbox.claim('held', 60_000, 'you')).toBe('busy');
+  });
+
+  it('gives a claim to its owner when the answer was lost on the way, counted once', async () => {
+    const gate = await startGate(server.port);
+    const client = new Redis(gate.port, '127.0.0.1').on('error', () => {});
+    try {
+      const inbox = redisInbox(client, { prefix: 'lost:' });
+      await inbox.claim('before', 60_000);
+      gate.mute();
+      const claimed = inbox.claim('a', 60_000, 'me');
+      const direct = redisInbox(own, { prefix: 'lost:' });
+      await vi.waitFor(async () => expect(await direct.attempts?.('a')).toBe(1));
+      gate.open();
+      expect(await claimed).toBe('fresh');
+      expect(await direct.attempts?.('a')).toBe(1);
+    } finally {
+      client.disconnect();
+      await gate.stop();
+    }
+  });
+
+  it('has the event come again when a client does not ask a second time itself', async () => {
+    const gate = await startGate(server.port);
+    const client = connect(`redis://127.0.0.1:${gate.port}`);
+    await client.connect();
+    try {
+      const prefix = 'unasked:';
+      const worked: string[] = [];
+      const { send, errors } = openTrainReceiver({
+        inbox: redisInbox(client, { prefix }),
+        on: { 'proposal.received': ({ id }) => worked.push(id) },
+      });
+      gate.mute();
+      const sent = send();
+      const direct = redisInbox(own, { prefix });
+      await vi.waitFor(async () => expect(await direct.attempts?.('opentrain:41')).toBe(1));
+      gate.open();
+      expect(await sent).toMatchObject({ status: 500, body: 'the inbox failed' });
+      expect([worked, errors.length]).toEqual([[], 1]);
+      await vi.waitFor(() => client.ping());
+      expect(await send()).toMatchObject({ status: 503, body: 'busy' });
+      await pass(prefix, 30_001);
+      expect(await send()).toMatchObject({ status: 200, body: 'done' });
+      expect(worked).toEqual(['41']);
+    } finally {
+      client.destroy();
+      await gate.stop();
+    }
   });
 
   it('says what is wrong with its arguments', () => {

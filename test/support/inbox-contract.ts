@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { InboxClaim, WebhookInbox } from '../../src/webhooks/index.ts';
 
 /** An inbox to be tried, empty, in a world whose time is moved by hand. */
@@ -157,6 +157,29 @@ export function inboxContract(make: () => Promise<InboxOnTrial>): void {
       { numRuns: 40 },
     );
   });
+}
+
+/** What an inbox that processes on several machines share promises besides. */
+export function sharedInboxContract(make: () => Promise<InboxOnTrial>): void {
+  inboxContract(make);
+
+  it.each([-3_600_000, 3_600_000])(
+    'goes by a time of its own, should the clock of a claimer be off by %i ms',
+    async (skew) => {
+      const { inbox } = await make();
+      await inbox.claim('held', 60_000, 'me');
+      await inbox.done('worked');
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + skew });
+      try {
+        expect(await inbox.claim('held', 60_000, 'you')).toBe('busy');
+        expect(await inbox.claim('worked', 60_000, 'you')).toBe('duplicate');
+        expect(await inbox.claim('new', 60_000, 'you')).toBe('fresh');
+      } finally {
+        vi.useRealTimers();
+      }
+      expect(await inbox.claim('new', 60_000, 'me')).toBe('busy');
+    },
+  );
 }
 
 interface Entry {

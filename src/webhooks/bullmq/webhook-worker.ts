@@ -1,5 +1,6 @@
 import { Job, Worker } from 'bullmq';
 import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
+import { tell } from '../../core/tell.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { checkHandlers } from '../receiver/handlers.ts';
 import type { DeadLetter, WebhookWorker, WebhookWorkerOptions } from './options.ts';
@@ -37,10 +38,12 @@ const mostDeaths = 5;
 export function webhookWorker<P extends WebhookPlatform>(
   options: WebhookWorkerOptions<P>,
 ): WebhookWorker {
-  const plain = options as unknown as WebhookWorkerOptions;
+  const plain = options as WebhookWorkerOptions;
   const { queue, connection, prefix, concurrency = 10, leaseMs = 30_000 } = plain;
   check(plain);
-  const { onError = (error) => console.error(error), onDead = reportDead } = plain;
+  const { onDead = reportDead } = plain;
+  // A listener's own trouble must not make failure of an event that was worked.
+  const onError = (error: unknown) => tell(plain.onError ?? console.error, error);
   const worker: Worker<WebhookJob> = new Worker<WebhookJob>(
     queue,
     // BullMQ makes a signal only for functions of three parameters.
@@ -68,7 +71,7 @@ export function webhookWorker<P extends WebhookPlatform>(
       if (!job?.id || !job.finishedOn) return;
       await shift.giveUp(job);
       const { data, attemptsMade: attempts } = job;
-      onDead({ jobId: job.id, event: data.event, reason: error.message, attempts });
+      await onDead({ jobId: job.id, event: data.event, reason: error.message, attempts });
     } catch (failure) {
       onError(failure);
     }

@@ -3,6 +3,7 @@ import type { InboxClaim, WebhookInbox } from '../receiver/inbox.ts';
 import { checkRetention, week } from '../receiver/retention.ts';
 import type { PostgresClient } from './client.ts';
 import { inboxTable } from './postgres-inbox-migration.ts';
+import { runStatement } from './statement.ts';
 import { checkTableName } from './table-name.ts';
 
 /** Options of `postgresInbox`. */
@@ -50,20 +51,21 @@ export function postgresInbox(
   }
   checkRetention(retentionMs);
   const sql = statements(checkTableName(table));
+  const run = (text: string, values: unknown[]) => runStatement(client, text, values);
   return {
     async claim(key, leaseMs, owner = crypto.randomUUID()) {
-      const { rows } = await client.query(sql.claim, [key, owner, leaseMs, retentionMs]);
+      const rows = await run(sql.claim, [key, owner, leaseMs, retentionMs]);
       // No row: another's claim of the same moment, which this statement could not see yet.
       return (rows as { answer: InboxClaim }[])[0]?.answer ?? 'busy';
     },
     async done(key) {
-      await client.query(sql.done, [key, retentionMs]);
+      await run(sql.done, [key, retentionMs]);
     },
     async release(key, owner) {
-      await client.query(sql.release, [key, retentionMs, owner ?? null]);
+      await run(sql.release, [key, retentionMs, owner ?? null]);
     },
     async attempts(key) {
-      const { rows } = await client.query(sql.attempts, [key]);
+      const rows = await run(sql.attempts, [key]);
       return (rows as { attempts: number }[])[0]?.attempts ?? 0;
     },
   };

@@ -45,7 +45,7 @@ export function createWebhookReceiver<P extends WebhookPlatform>(
   options: WebhookReceiverOptions<P>,
 ): WebhookReceiver {
   // Within, one type stands for all platforms: a handler only ever gets events of its own name.
-  const plain = options as unknown as WebhookReceiverOptions;
+  const plain = options as WebhookReceiverOptions;
   check(plain);
   const reception = new Reception(plain);
   return Object.assign((request: Request) => reception.answer(request), {

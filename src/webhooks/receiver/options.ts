@@ -82,7 +82,7 @@ export type WebhookReceiverOptions<P extends WebhookPlatform = WebhookPlatform> 
       loadSchemas?: LoadEventSchemas | undefined;
       /**
        * Called with what is answered 500: a handler's error, a deadline that passed (`TimeoutError`), an
-       * inbox that fails, a body that middleware has read. Also when a done event could not be noted.
+       * inbox that fails, a body that middleware has read. Also when a done event could not be noted, or not in time.
        *
        * @defaultValue console.error
        */

@@ -16,7 +16,7 @@ import type { WebhookErrorInfo, WebhookReceiverOptions } from './options.ts';
 
 /** A genuine event, and what is to be done with it. */
 interface Arrival {
-  event: Record<string, unknown>;
+  event: object;
   name: string;
   /** What the inbox knows it by; absent when the platform sent no id at all. */
   key: string | undefined;
@@ -113,8 +113,7 @@ export class Reception {
     const { platform, on, onUnknown, enqueue, now = () => this.#clock.now() } = this.#options;
     if (request.bodyUsed || request.body?.locked) throw eatenBody();
     const options = { ...this.#options, now };
-    const verified = await verifyRequest<WebhookPlatform>(platform, request, options);
-    const event = verified as unknown as Record<string, unknown>;
+    const event = await verifyRequest<WebhookPlatform>(platform, request, options);
     const { name } = identify(platform, event);
     const deliveryId = request.headers.get('x-opentrain-delivery');
     return {

@@ -5,6 +5,8 @@ export interface Gate {
   port: number;
   /** Nothing passes any more, either way, and nobody is told: a network that has parted. */
   shut(): void;
+  /** Lets through what is asked, and no answer. */
+  mute(): void;
   /** Lets through again whoever connects anew. What was said while it was shut is lost. */
   open(): void;
   stop(): Promise<void>;
@@ -14,6 +16,7 @@ export interface Gate {
 export async function startGate(target: number): Promise<Gate> {
   const callers = new Set<Socket>();
   let isOpen = true;
+  let isMute = false;
   const server = createServer((caller) => {
     callers.add(caller);
     caller.once('close', () => callers.delete(caller)).on('error', () => {});
@@ -22,7 +25,7 @@ export async function startGate(target: number): Promise<Gate> {
     caller.once('close', () => callee.destroy());
     callee.once('close', () => isOpen && caller.destroy()).on('error', () => {});
     caller.on('data', (bytes) => isOpen && callee.write(bytes));
-    callee.on('data', (bytes) => isOpen && caller.write(bytes));
+    callee.on('data', (bytes) => isOpen && !isMute && caller.write(bytes));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const hangUp = () => {
@@ -33,9 +36,13 @@ export async function startGate(target: number): Promise<Gate> {
     shut() {
       isOpen = false;
     },
+    mute() {
+      isMute = true;
+    },
     open() {
       hangUp();
       isOpen = true;
+      isMute = false;
     },
     async stop() {
       hangUp();
