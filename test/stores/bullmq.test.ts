@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Queue } from 'bullmq';
@@ -241,6 +241,57 @@ describe('a place without a job', () => {
     await until(async () => ((await lines[1]?.miss('opentrain-1', 60_000)) ?? 0) > 20).toBe(true);
     expect(await lines[0]?.miss('opentrain-2', 60_000)).toBe(0);
     await node.close();
+  });
+});
+
+describe('workers whose clocks differ by hours', () => {
+  const children: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+  });
+
+  /** Starts a worker process for each skew. @returns what they have booked so far */
+  async function skewed(queue: string, skews: number[], fails = '') {
+    const ready = skews.map((skew) => {
+      const child = fork(fileURLToPath(new URL('./skewed-worker.ts', import.meta.url)), {
+        execArgv: ['--import', 'tsx'],
+        env: { ...process.env, REDIS_URL: server.url, QUEUE: queue, SKEW: `${skew}`, FAILS: fails },
+      });
+      children.push(child);
+      return once(child, 'message');
+    });
+    await Promise.all(ready);
+    return () => redis.lrange(`booked:${queue}`, 0, -1);
+  }
+
+  it('work each event once and in order all the same, one that fails at first among them', async () => {
+    const { add } = handingOn('skewed', undefined, { backoff: { type: 'fixed', delay: 50 } });
+    const ids = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    for (const id of ids.toReversed()) await add(id, 'a');
+    const booked = await skewed('skewed', [-7_200_000, 0, 7_200_000], '3');
+    await until(booked).toContain('10 ends');
+    expect(await booked()).toEqual(
+      ids.flatMap((id) => [...(id === 3 ? ['3 begins'] : []), `${id} begins`, `${id} ends`]),
+    );
+  });
+
+  it('wait no longer than they should before an event is tried again, as long as they live', async () => {
+    const { add } = handingOn('ahead', undefined, { backoff: { type: 'fixed', delay: 50 } });
+    const booked = await skewed('ahead', [7_200_000], '1');
+    await add(1, 'a');
+    await until(booked).toEqual(['1 begins', '1 begins', '1 ends']);
+  });
+
+  it('may wait less: who is ahead takes at once what another has put off', async () => {
+    const { queue, add } = handingOn('early', undefined, {
+      backoff: { type: 'fixed', delay: 3_600_000 },
+    });
+    const slow = await skewed('early', [0], '1');
+    await add(1, 'a');
+    await until(() => queue.getDelayedCount()).toBe(1);
+    expect(await slow()).toEqual(['1 begins']);
+    const booked = await skewed('early', [7_200_000]);
+    await until(booked).toEqual(['1 begins', '1 begins', '1 ends']);
   });
 });
 
