@@ -13,7 +13,8 @@ import { buildApp, folder } from './job-search/app.ts';
 import { onServiceWorker } from './job-search/on-service-worker.ts';
 import { watchOutside } from './job-search/outside.ts';
 import { type OverHttp, overHttp } from './job-search/over-http.ts';
-import type { OpenOptions, Scene, Setting } from './job-search/setting.ts';
+import type { PageOptions } from './job-search/pages.ts';
+import type { Scene, Setting } from './job-search/setting.ts';
 import { picture } from './picture.ts';
 
 const screenshots = new URL('screenshots/', import.meta.url).pathname;
@@ -39,11 +40,11 @@ describe.skipIf(withoutChromium()).each([
   });
   afterAll(() => setting?.[Symbol.asyncDispose]());
 
-  async function open(options?: OpenOptions): Promise<Scene & ReturnType<typeof parts>> {
+  async function open(options?: PageOptions): Promise<Scene & ReturnType<typeof parts>> {
     const scene = await setting.open(browser, options);
     onTestFinished(async () => {
       expect(scene.outside.asked).toEqual([]);
-      await scene.context.close();
+      await scene.close();
     });
     return { ...scene, ...parts(scene) };
   }
@@ -221,14 +222,14 @@ describe.skipIf(withoutChromium()).each([
   });
 
   it('goes on once one is back online', async () => {
-    const { page, context, status, inject } = await open();
+    const { page, status, inject } = await open({ alone: true });
     await status('25 jobs loaded, and there are more.');
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     // Where a worker answers no network is needed, so that one has to break as well.
     if (where === 'on a service worker') await inject({ operationId: 'jobs.search', drop: true });
     await page.getByLabel('What are you').fill('warehouse');
     await page.getByRole('alert').getByText('You are offline.').waitFor();
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await status('25 jobs loaded, and there are more.');
     expect(await page.locator('#jobs a').first().textContent()).toContain('Warehouse');
   });
@@ -308,6 +309,16 @@ describe.skipIf(withoutChromium())('what is watched for', () => {
     await context.close();
     expect(outside.asked).toEqual(['app.opentrain.ai:443']);
   });
+
+  it('is what keeps somebody out, on whatever page comes next', async () => {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    const html = '<html lang="en"><title>A page</title><main><h1>A page</h1><img src="data:,">';
+    await page.setContent(html);
+    expect(await violations(page)).toEqual(['image-alt: <img src="data:,">']);
+    await page.setContent(html.replace('<img', '<img alt="Nothing"'));
+    expect(await violations(page)).toEqual([]);
+  });
 });
 
 describe.skipIf(withoutChromium())('examples/browser and the origin it asks', () => {
@@ -319,7 +330,7 @@ describe.skipIf(withoutChromium())('examples/browser and the origin it asks', ()
 
   async function open(): Promise<Scene> {
     const scene = await setting.open(browser);
-    onTestFinished(() => scene.context.close());
+    onTestFinished(() => scene.close());
     await parts(scene).status('25 jobs loaded, and there are more.');
     await scene.page.getByText('320 open jobs').waitFor();
     return scene;

@@ -55,7 +55,7 @@ async function fileAt(files: string, { url }: Request): Promise<Response> {
   const { pathname } = new URL(url);
   const path = pathname === '/' ? '/index.html' : pathname;
   const body = await readFile(join(files, path)).catch(() => undefined);
-  if (!body) return new Response(null, { status: 404 });
+  if (!body) return new Response('There is no such file.', { status: 404 });
   return new Response(new Uint8Array(body), {
     headers: { 'content-type': types[extname(path)] ?? 'application/octet-stream' },
   });

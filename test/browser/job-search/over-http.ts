@@ -4,7 +4,8 @@ import { listen } from '../../../src/sandbox/node.ts';
 import { publishableJob } from '../../support/publishable-job.ts';
 import { buildApp } from './app.ts';
 import { watchOutside } from './outside.ts';
-import { openPage, publishJob, type Setting, searchesOf } from './setting.ts';
+import { Pages } from './pages.ts';
+import { publishJob, type Setting, searchesOf } from './setting.ts';
 
 /** What reached the sandbox's port, before anything was made of it. */
 export interface Arrival {
@@ -37,20 +38,21 @@ export async function overHttp(): Promise<OverHttp> {
   const app = await buildApp('production', { openTrainUrl: server.url });
   const served = await app.serve();
   const outside = await watchOutside();
+  const pages = new Pages(outside, served.url);
   return {
     appUrl: served.url,
     openTrainUrl: server.url,
     arrivals,
     files: app.files,
-    async open(browser, options = {}) {
+    async open(browser, options) {
       sandbox = createSandbox();
       fillMarketplace(sandbox);
       arrivals.length = 0;
-      const page = await openPage(browser, outside, served.url, options);
+      const { page, close } = await pages.open(browser, options);
       return {
         page,
-        context: page.context(),
         outside,
+        close,
         inject: async (fault) => void sandbox.faults.inject(fault),
         heal: async () => sandbox.faults.clear(),
         searches: async () => searchesOf(sandbox),
@@ -58,6 +60,7 @@ export async function overHttp(): Promise<OverHttp> {
       };
     },
     async [Symbol.asyncDispose]() {
+      await pages.close();
       await Promise.all([served.close(), server.close()]);
       await outside[Symbol.asyncDispose]();
       await app[Symbol.asyncDispose]();

@@ -1,27 +1,19 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { CallFault, Sandbox } from '../../../src/sandbox/index.ts';
 import type { Outside } from './outside.ts';
+import type { PageOptions } from './pages.ts';
 
 /** Where the app runs, and on what. */
 export interface Setting extends AsyncDisposable {
   /** A new page on the app, with a marketplace of its own. */
-  open(browser: Browser, options?: OpenOptions): Promise<Scene>;
-}
-
-export interface OpenOptions extends BrowserContextOptions {
-  /** The page's address from `?` on. */
-  readonly search?: string;
-  /** Runs in the page before the app does. */
-  readonly script?: string;
-  /** Whether the test moves the page's time on. */
-  readonly fakeTime?: boolean;
+  open(browser: Browser, options?: PageOptions): Promise<Scene>;
 }
 
 /** The app in a page, and the sandbox that it asks, wherever that is. */
 export interface Scene {
   readonly page: Page;
-  readonly context: BrowserContext;
   readonly outside: Outside;
+  close(): Promise<void>;
   inject(fault: CallFault): Promise<void>;
   /** Takes faults back. */
   heal(): Promise<void>;
@@ -29,22 +21,6 @@ export interface Scene {
   searches(): Promise<string[]>;
   /** Publishes a job with these words in every text. */
   publish(words: string): Promise<void>;
-}
-
-/** A page in a context of its own, off the network but for this machine. */
-export async function openPage(
-  browser: Browser,
-  outside: Outside,
-  url: string,
-  { search = '', script, fakeTime = false, ...options }: OpenOptions,
-): Promise<Page> {
-  const context = await browser.newContext({ ...options, proxy: outside.proxy });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  if (script !== undefined) await page.addInitScript(script);
-  if (fakeTime) await page.clock.install();
-  await page.goto(url + search);
-  return page;
 }
 
 /** Runs beside the sandbox, which may be in the page: so it uses nothing from around it. */
