@@ -6,7 +6,7 @@ import {
 } from '../../../src/webhooks/index.ts';
 import { FakeClock, settled } from '../../support/fake-clock.ts';
 import { proposalReceived, secret } from './deliveries.ts';
-import { gate, openTrainReceiver } from './receiver-fixture.ts';
+import { expectDrained, gate, openTrainReceiver } from './receiver-fixture.ts';
 
 type Enqueue = NonNullable<WebhookReceiverOptions<'opentrain'>['enqueue']>;
 
@@ -103,21 +103,7 @@ describe('a receiver that hands on', () => {
   it('turns away what comes while it closes, and waits for what is being stored', async () => {
     const { passed, open } = gate();
     const { receiver, send, taken } = handingOn(() => passed);
-    const sent = send();
-    await settled();
-    let isClosed = false;
-    const closed = receiver.close().then(() => {
-      isClosed = true;
-    });
-    expect(await send({ ...proposalReceived, id: '42' })).toMatchObject({
-      status: 503,
-      body: 'closing',
-    });
-    await settled();
-    expect(isClosed).toBe(false);
-    open();
-    await closed;
-    expect((await sent).status).toBe(200);
+    await expectDrained({ receiver, send }, open);
     expect(taken).toHaveBeenCalledTimes(1);
   });
 

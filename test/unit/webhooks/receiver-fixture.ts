@@ -1,10 +1,11 @@
+import { expect } from 'vitest';
 import {
   createWebhookReceiver,
   signWebhook,
   type WebhookReceiver,
   type WebhookReceiverOptions,
 } from '../../../src/webhooks/index.ts';
-import { FakeClock } from '../../support/fake-clock.ts';
+import { FakeClock, settled } from '../../support/fake-clock.ts';
 import { proposalReceived, secret } from './deliveries.ts';
 
 /** An answer as a platform sees it. */
@@ -69,4 +70,26 @@ export function gate() {
     fail = reject;
   });
   return { passed, open: () => open(), fail: (error: unknown) => fail(error) };
+}
+
+/** Closes a receiver over one delivery that waits for `open`: others are turned away, and that one is finished. */
+export async function expectDrained(
+  { receiver, send }: Pick<ReturnType<typeof openTrainReceiver>, 'receiver' | 'send'>,
+  open: () => void,
+): Promise<void> {
+  const running = send();
+  await settled();
+  let isClosed = false;
+  const closed = receiver.close().then(() => {
+    isClosed = true;
+  });
+  expect(await send({ ...proposalReceived, id: '42' })).toMatchObject({
+    status: 503,
+    body: 'closing',
+  });
+  await settled();
+  expect(isClosed).toBe(false);
+  open();
+  await closed;
+  expect((await running).status).toBe(200);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createWebhookReceiver, memoryInbox, signWebhook } from '../../../src/webhooks/index.ts';
 import { FakeClock, settled } from '../../support/fake-clock.ts';
 import { proposalReceived, secret, taskCreated } from './deliveries.ts';
-import { answer, gate, openTrainReceiver, signed } from './receiver-fixture.ts';
+import { answer, expectDrained, gate, openTrainReceiver, signed } from './receiver-fixture.ts';
 
 describe('a genuine delivery', () => {
   it('is worked by the handler of its name, which gets event and delivery id', async () => {
@@ -248,22 +248,7 @@ describe('an inbox that fails', () => {
 describe('close', () => {
   it('turns away what comes, and waits for the handlers that run', async () => {
     const { passed, open } = gate();
-    const { receiver, send } = openTrainReceiver({ on: { 'proposal.received': () => passed } });
-    const running = send();
-    await settled();
-    let isClosed = false;
-    const closed = receiver.close().then(() => {
-      isClosed = true;
-    });
-    expect(await send({ ...proposalReceived, id: '42' })).toMatchObject({
-      status: 503,
-      body: 'closing',
-    });
-    await settled();
-    expect(isClosed).toBe(false);
-    open();
-    await closed;
-    expect((await running).status).toBe(200);
+    await expectDrained(openTrainReceiver({ on: { 'proposal.received': () => passed } }), open);
   });
 
   it('begins nothing that was still being verified', async () => {
