@@ -34,31 +34,47 @@ const pass = async (name: string, ms: number) => {
   await pool.query(`UPDATE ${name} SET until = until ${earlier}, leased = leased ${earlier}`, [ms]);
 };
 
-describe('an inbox in PostgreSQL', () => {
-  sharedInboxContract(async () => {
-    const name = await table('trial');
-    await pool.query(`TRUNCATE ${name}`);
-    return {
-      inbox: postgresInbox(pool, { table: name, retentionMs }),
+describe.each(['read committed', 'serializable'])(
+  'an inbox in a PostgreSQL whose transactions are %s by default',
+  (isolation) => {
+    const name = `trial_${isolation.replace(' ', '_')}`;
+    let own: Pool;
+
+    beforeAll(async () => {
+      const options = `-c default_transaction_isolation=${isolation.replace(' ', '\\ ')}`;
+      own = new Pool({ connectionString: server.url, max: 20, options }).on('error', () => {});
+      await table(name);
+    });
+
+    afterAll(() => own?.end());
+
+    const empty = async () => {
+      await pool.query(`TRUNCATE ${name}`);
+      return postgresInbox(own, { table: name, retentionMs });
+    };
+
+    sharedInboxContract(async () => ({
+      inbox: await empty(),
       retentionMs,
       pass: (ms) => pass(name, ms),
-    };
-  });
+    }));
 
-  it('gives a key to one of many even while rows run out and are tidied away', async () => {
-    const name = await table('crowd');
-    const inbox = postgresInbox(pool, { table: name, retentionMs });
-    for (let round = 0; round < 20; round++) {
-      const keys = Array.from({ length: 10 }, (_, nth) => `${round}:${nth}`);
-      const claims = await Promise.all(
-        keys.flatMap((key) => [1, 2, 3, 4].map((nth) => inbox.claim(key, 60_000, `${nth}`))),
-      );
-      expect(claims.filter((claim) => claim === 'fresh')).toHaveLength(keys.length);
-      await Promise.all(keys.map((key) => inbox.done(key)));
-      await pass(name, retentionMs / 4);
-    }
-  });
+    it('gives a key to one of many even while rows run out and are tidied away', async () => {
+      const inbox = await empty();
+      for (let round = 0; round < 20; round++) {
+        const keys = Array.from({ length: 10 }, (_, nth) => `${round}:${nth}`);
+        const claims = await Promise.all(
+          keys.flatMap((key) => [1, 2, 3, 4].map((nth) => inbox.claim(key, 60_000, `${nth}`))),
+        );
+        expect(claims.filter((claim) => claim === 'fresh')).toHaveLength(keys.length);
+        await Promise.all(keys.map((key) => inbox.done(key)));
+        await pass(name, retentionMs / 4);
+      }
+    });
+  },
+);
 
+describe('an inbox in PostgreSQL', () => {
   it('deletes what has run out with what is done after it', async () => {
     const name = await table('tidy');
     const inbox = postgresInbox(pool, { table: name, retentionMs });
@@ -113,41 +129,6 @@ describe('an inbox in PostgreSQL', () => {
     for (const name of ['', 'a b', 'a;drop table b', '"a"', 'a.b.c', '1a', 'x'.repeat(60)]) {
       expect(() => postgresInbox(pool, { table: name })).toThrow(/table/);
       expect(() => postgresInboxMigration(name)).toThrow(/table/);
-    }
-  });
-});
-
-describe('an inbox in a PostgreSQL whose transactions are serializable by default', () => {
-  let strict: Pool;
-
-  beforeAll(() => {
-    const options = '-c default_transaction_isolation=serializable';
-    strict = new Pool({ connectionString: server.url, max: 20, options }).on('error', () => {});
-  });
-
-  afterAll(() => strict?.end());
-
-  sharedInboxContract(async () => {
-    const name = await table('strict');
-    await pool.query(`TRUNCATE ${name}`);
-    return {
-      inbox: postgresInbox(strict, { table: name, retentionMs }),
-      retentionMs,
-      pass: (ms) => pass(name, ms),
-    };
-  });
-
-  it('has no step refused, however many are taken at once', async () => {
-    const name = await table('strict_crowd');
-    const inbox = postgresInbox(strict, { table: name, retentionMs });
-    for (let round = 0; round < 10; round++) {
-      const keys = Array.from({ length: 5 }, (_, nth) => `${round}:${nth}`);
-      const claims = await Promise.all(
-        keys.flatMap((key) => [1, 2, 3, 4].map((nth) => inbox.claim(key, 60_000, `${nth}`))),
-      );
-      expect(claims.filter((claim) => claim === 'fresh')).toHaveLength(keys.length);
-      await Promise.all(keys.map((key) => inbox.done(key)));
-      await pass(name, retentionMs / 4);
     }
   });
 });
