@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import measure from 'fast-string-truncated-width';
 
 /** Text of strangers for a terminal: what would move its cursor, colour it or turn its letters around is taken out. */
 export function plain(text: string): string {
@@ -9,8 +10,12 @@ export function plain(text: string): string {
   );
 }
 
-/** The same in one line of at most so many characters. */
-export function oneLine(text: string, longest = Number.POSITIVE_INFINITY): string {
+/** The same in one line of at most so many columns. */
+export function oneLine(text: string, widest = Number.POSITIVE_INFINITY): string {
   const line = plain(text).replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, Math.max(longest - 1, 1))}…` : line;
+  const { truncated, index } = measure(line, { limit: widest, ellipsis: '…', ellipsisWidth: 1 });
+  return truncated ? `${line.slice(0, index)}…` : line;
 }
+
+/** Columns that a text takes: an ideograph and an emoji take two. */
+export const widthOf = (text: string): number => measure(text).width;

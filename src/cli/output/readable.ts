@@ -13,7 +13,10 @@ export function readable(product: string, operation: Operation, answer: unknown)
   const { items } = operation.pagination ?? {};
   const rows =
     Object(answer)[items ?? ''] ?? (items && Object.values(Object(answer)).find(Array.isArray));
-  if (Array.isArray(rows)) return table(rows, view?.columns);
+  if (Array.isArray(rows)) {
+    const { columns } = view ?? {};
+    return table(rows, typeof columns === 'function' ? columns(rows[0]) : columns);
+  }
   const text = panel(unwrap(answer));
   return operation.cosigned ? `${text}${cosigned(answer)}` : text;
 }

@@ -1,5 +1,12 @@
 import { plain } from './plain.ts';
 
+/** The value of a field as people read it: what the platform counts in cents also in whole units. */
+export function shownAs(key: string, value: unknown): string {
+  if (!/Cents$/.test(key) || !Number.isInteger(value)) return shown(value);
+  const amount = (Number(value) / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+  return `${value} (${amount})`;
+}
+
 /** One value as people read it. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
@@ -10,7 +17,7 @@ export function shown(value: unknown): string {
   }
   if (typeof value === 'object') {
     const parts = Object.entries(value).filter(([, inner]) => inner !== null);
-    return parts.map(([key, inner]) => `${plain(key)}: ${shown(inner)}`).join(', ');
+    return parts.map(([key, inner]) => `${plain(key)}: ${shownAs(key, inner)}`).join(', ');
   }
   return String(value);
 }

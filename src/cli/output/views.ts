@@ -1,9 +1,10 @@
+import type { ColumnChoice } from './columns.ts';
 import { draftText } from './draft.ts';
 
 /** How an answer is shown where the general rule would not do. */
 export interface View {
   /** Columns of a list, by their place in a record. */
-  readonly columns?: readonly string[];
+  readonly columns?: readonly ColumnChoice[] | ((row: unknown) => readonly ColumnChoice[]);
   text?(answer: unknown): string;
 }
 
@@ -13,17 +14,32 @@ export const views: Readonly<Record<string, View>> = {
     columns: ['id', 'title', 'pay.paymentType', 'languages', 'datePosted'],
   },
   'opentrain jobs.listMine': {
-    columns: ['id', 'title', 'status', 'proposalCounts.total', 'proposalCounts.unreviewed'],
+    columns: [
+      ...['id', 'title', 'status'],
+      ['proposalCounts.total', 'PROPOSALS'],
+      ['proposalCounts.unreviewed', 'UNREVIEWED'],
+    ],
   },
   'opentrain jobs.listProposals': {
     columns: [
-      ...['id', 'candidate.displayName', 'status.label', 'bid.amountUsd', 'bid.unit'],
-      ...['metrics.matchScore', 'metrics.interviewScore'],
+      ['id', 'ID'],
+      ['candidate.displayName', 'TRAINER'],
+      ['status.label', 'STATUS'],
+      ['bid.amountUsd', 'BID USD'],
+      ...['bid.unit', 'metrics.matchScore'],
+      ['metrics.interviewScore', 'AI SCORE'],
     ],
   },
   'opentrain jobDrafts.update': { text: draftText },
   'opentrain contracts.list': {
-    columns: ['id', 'freelancer.displayName', 'status', 'jobId', 'createdAt'],
+    columns: ['id', ['freelancer.displayName', 'TRAINER'], ...['status', 'jobId', 'createdAt']],
+  },
+  // One call lists conversations, or the messages of one.
+  'opentrain messages.list': {
+    columns: (row) =>
+      'content' in Object(row)
+        ? ['createdAt', ['isFromViewer', 'OWN'], 'content']
+        : ['id', ['unreadCount', 'UNREAD'], 'updatedAt', ['lastMessage.content', 'LAST MESSAGE']],
   },
   'opentrain updates.poll': { columns: ['id', 'type', 'resourceId', 'jobId', 'createdAt'] },
 };
