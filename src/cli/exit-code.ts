@@ -1,6 +1,7 @@
 import { AuthenticationError } from '../core/api-error.ts';
 import { InvalidArgumentError } from '../core/invalid-argument-error.ts';
 import { ApprovalDeclinedError, ApprovalExpiredError } from '../opentrain/approval-errors.ts';
+import { TopUpNotCompletedError } from '../opentrain/top-up-error.ts';
 import { UsageError } from './usage-error.ts';
 import { WaitEnded } from './wait.ts';
 
@@ -15,6 +16,7 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return exitCodes.usage;
   const waited =
     error instanceof WaitEnded ||
+    error instanceof TopUpNotCompletedError ||
     error instanceof ApprovalDeclinedError ||
     error instanceof ApprovalExpiredError;
   return waited ? exitCodes.waited : exitCodes.failed;

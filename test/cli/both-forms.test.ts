@@ -21,6 +21,7 @@ const files: Record<string, string> = {};
 
 beforeAll(async () => {
   world = await createWorld();
+  world.sandbox.opentrain.completeTopUp(value('topUpId'));
   home = await mkdtemp(join(tmpdir(), 'trainyard-forms-'));
   receiver = createServer((request, response) =>
     response.writeHead(request.url === '/no' ? 500 : 204).end(),
@@ -124,6 +125,43 @@ const lines: Record<string, { good(): Promise<Line> | Line; bad(): Promise<Line>
   'trainar sessions list': {
     good: () => ({ args: [] }),
     bad: () => ({ args: [], env: { TRAINAR_API_KEY: 'tak_nobody' } }),
+  },
+  ...Object.fromEntries(
+    ['start', 'complete', 'cancel'].map((verb) => [
+      `trainar tasks ${verb}`,
+      {
+        good: () => ({ args: [value('task_id')] }),
+        bad: () => ({ args: ['00000000-0000-4000-8000-000000000000'] }),
+      },
+    ]),
+  ),
+  'trainar mcp list-tools': {
+    good: () => ({ args: [] }),
+    bad: () => ({ args: [], env: { TRAINAR_API_KEY: 'tak_nobody' } }),
+  },
+  'trainar mcp call-tool': {
+    good: () => ({ args: ['list_sessions', '--arguments', '{"limit":1}'] }),
+    bad: () => ({ args: ['list_sessions', '--arguments', 'no'] }),
+  },
+  'platform webhook-endpoints enable': {
+    good: () => ({ args: [value('endpointId')] }),
+    bad: () => ({ args: ['whe_nobody'] }),
+  },
+  'platform consent-url': {
+    good: () => ({ args: ['label-loft', '--redirect-uri', 'https://loft.example.com/back'] }),
+    bad: () => ({ args: ['Label Loft'] }),
+  },
+  'opentrain credits wait-for-top-up': {
+    good: () => ({ args: [value('topUpId')] }),
+    bad: () => ({ args: [''] }),
+  },
+  'opentrain webhooks rotate-secret': {
+    good: () => ({ args: [value('webhookId')] }),
+    bad: () => ({ args: ['whk_nobody'] }),
+  },
+  'opentrain discover': {
+    good: () => ({ args: [] }),
+    bad: () => ({ args: [], env: away }),
   },
   'webhooks trigger': {
     good: () => ({ args: ['proposal.received', '--to', url()] }),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addClientCommand } from '../../client-command.ts';
 import { addCallFlags } from '../../common-flags.ts';
 import { leafAt } from '../../derive/tree.ts';
 import { addExamples } from '../../examples.ts';
@@ -14,6 +15,15 @@ export function addWaits(root: Command): void {
   wait.action(async (approvalId, flags) =>
     (await import('./approvals-wait.ts')).waitForApproval({ approvalId, ...flags }),
   );
+
+  addClientCommand(root, {
+    words: 'credits wait-for-top-up',
+    summary: 'wait until a top-up is paid',
+    subject: 'top-up-id',
+    flags: [['--timeout <seconds>', 'how long to wait; by default until its page expires']],
+    example: 'top_2t4u --timeout 3600',
+    perform: async (flags) => (await import('./top-up-wait.ts')).waitForTopUp(flags),
+  });
 
   const follow = leafAt(root, 'updates follow', 'print events as they happen, each a line')
     .option('--cursor <id>', 'id of the last event that was dealt with; default: from the start')

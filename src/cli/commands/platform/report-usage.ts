@@ -1,11 +1,11 @@
 import type { UsageEntry } from '../../../../generated/platform/types.ts';
 import { OpenTrainPlatform } from '../../../platform/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
-import { unsent } from '../../dry-run.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
 import { readInput, readText } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
+import { platformOptions } from './connect.ts';
 
 interface Flags extends CommonFlags {
   contractId?: string;
@@ -16,11 +16,10 @@ interface Flags extends CommonFlags {
 /** Reports work in as many calls as it takes; everything is checked before the first. */
 export async function reportUsage(flags: Flags): Promise<void> {
   const output = await Output.of(flags);
-  const { contractId, baseUrl } = flags;
+  const { contractId } = flags;
   if (!contractId) throw new UsageError('--contract-id is needed.');
   const entries = await entriesOf(flags);
-  const dry = flags.dryRun && { token: 'ot_ptk_none', fetch: unsent, maxRetries: 0 };
-  const { contracts } = new OpenTrainPlatform({ baseUrl, ...dry });
+  const { contracts } = new OpenTrainPlatform(platformOptions(flags));
   const reported = await contracts.reportUsage(contractId, entries);
   await output.answer(reported, () =>
     panel({ contract: contractId, accepted: reported.accepted, budget: reported.budget }),

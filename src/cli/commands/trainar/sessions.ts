@@ -1,17 +1,16 @@
 import type { SessionListArguments } from '../../../../generated/trainar/types.ts';
-import { TrainAR } from '../../../trainar/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { readValue } from '../../derive/read-value.ts';
-import { unsent } from '../../dry-run.ts';
 import { Output } from '../../output/output.ts';
 import { table } from '../../output/table.ts';
+import { trainarClient } from './client.ts';
 
 type Flags = CommonFlags & { status?: string; role?: string; limit?: string };
 
 /** Lists sessions by the vendor's MCP tool; REST has no call for it. */
 export async function listSessions(flags: Flags): Promise<void> {
   const output = await Output.of(flags);
-  const { status, role, limit, baseUrl } = flags;
+  const { status, role, limit } = flags;
   const args = {
     ...(status !== undefined && { status }),
     ...(role !== undefined && { role }),
@@ -22,8 +21,7 @@ export async function listSessions(flags: Flags): Promise<void> {
   if (flags.dryRun) {
     output.note(`On the stream that this opens: tools/call list_sessions ${JSON.stringify(args)}`);
   }
-  const dry = flags.dryRun && { apiKey: 'tak_none', fetch: unsent, maxRetries: 0 };
-  const list = new TrainAR({ baseUrl, ...dry }).sessions.list(args);
+  const list = trainarClient(flags).sessions.list(args);
   if (flags.all) {
     for await (const session of list) await output.line(session);
     return;
