@@ -103,9 +103,13 @@ export class Pipeline {
     task: Task,
   ): Promise<Response> {
     const { faults, clock } = this.#options;
-    const fault = faults.takeForCall(routed.product?.id, routed.route?.operation.id);
+    const { method, signal } = inbound.request;
+    // A browser's question before a call is no call.
+    const fault =
+      method === 'OPTIONS'
+        ? undefined
+        : faults.takeForCall(routed.product?.id, routed.route?.operation.id);
     if (!fault) return this.#answered(inbound, routed, entry);
-    const { signal } = inbound.request;
     const { latencyMs } = fault;
     if (latencyMs !== undefined) await task.pause(() => clock.sleep(latencyMs, signal));
     if (fault.drop === true) throw new DroppedConnection();
@@ -212,12 +216,15 @@ function faultResponse(
   { body, headers = {} }: CallFault,
   status: number,
   inbound: Inbound,
-  { product }: Routed,
+  routed: Routed,
   entry: LoggedRequest,
 ): Response {
+  const { product } = routed;
+  // Or a page could not read what went wrong: a browser shows it no answer without them.
+  const common = commonHeaders(routed);
   entry.gate = 'fault';
-  if (body !== undefined || !product) return respond({ status, body, headers }, {}, inbound);
+  if (body !== undefined || !product) return respond({ status, body, headers }, common, inbound);
   const { code, message, details } = product.gate({ gate: 'fault', status }, inbound);
   const refusal = new Refusal(status, code, message, { headers, ...(details && { details }) });
-  return refused(refusal, inbound, product, {});
+  return refused(refusal, inbound, product, common);
 }

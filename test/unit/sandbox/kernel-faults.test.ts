@@ -32,6 +32,27 @@ describe('a fault', () => {
     expect(await response.text()).toBe('<h1>Bad gateway</h1>');
   });
 
+  it.each([undefined, '<h1>Bad gateway</h1>'])(
+    'is what a page reads too, where it could read the answer: body %s',
+    async (body) => {
+      const { kernel, call } = aviary();
+      kernel.faults.inject({ status: 503, ...(body !== undefined && { body }), times: 2 });
+      const open = await call('/birds/none');
+      expect(open.status).toBe(503);
+      expect(open.headers.get('access-control-allow-origin')).toBe('*');
+      const guarded = await call('/birds/mine', { as: 'reader' });
+      expect(guarded.status).toBe(503);
+      expect(guarded.headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
+
+  it('leaves alone what a browser asks before a call', async () => {
+    const { kernel, call } = aviary();
+    kernel.faults.inject({ status: 503 });
+    expect((await call('/birds/none', { method: 'OPTIONS' })).status).toBe(204);
+    expect((await call('/birds/none')).status).toBe(503);
+  });
+
   it('breaks the connection before anything happened', async () => {
     const { kernel, call, controls } = aviary();
     kernel.faults.inject({ drop: true });
