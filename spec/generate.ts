@@ -12,6 +12,7 @@ import { loadSpec } from './generate/document.ts';
 import { renderEvents } from './generate/events.ts';
 import { renderExamples } from './generate/examples.ts';
 import { renderJsonSchemas } from './generate/json-schemas.ts';
+import { renderLimits } from './generate/limits.ts';
 import { renderCalls, renderOperations } from './generate/operations.ts';
 import { renderSchemas } from './generate/schemas.ts';
 import { renderServed } from './generate/served.ts';
@@ -37,6 +38,8 @@ async function generate(product: string): Promise<Map<string, string>> {
     [`${folder}/json-schemas.ts`, finish(renderJsonSchemas(document), spec)],
     [`${folder}/examples.ts`, finish(renderExamples(document), spec)],
   ]);
+  const limits = renderLimits(document);
+  if (limits !== undefined) files.set(`${folder}/limits.ts`, finish(limits, spec));
   const tools = renderTools(document);
   if (tools !== undefined) files.set(`${folder}/tools.ts`, finish(tools, spec));
   if (served.has(product)) {

@@ -204,11 +204,6 @@ export const operations = {
     scope: ['jobs:write'],
     feature: 'public_api_job_publishing',
     idempotent: true,
-    rateLimit: {
-      requests: 20,
-      windowSeconds: 86400,
-      by: 'account',
-    },
   },
   'jobs.close': {
     id: 'jobs.close',

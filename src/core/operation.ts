@@ -110,6 +110,21 @@ export type Call = Pick<
   | 'tokenless'
 > & { readonly pagination?: Pick<PaginationFacts, 'items' | 'cursor' | 'next'> };
 
+/** A number that a platform holds an operation to: how many, how long, how dear. */
+export interface LimitFacts {
+  /** The operation that it stands at. */
+  readonly operation: string;
+  readonly value: number;
+  /** What is counted. */
+  readonly unit: string;
+  /** Of what there is one such number each. */
+  readonly per: string;
+  /** Length of the window in which it is counted; absent where nothing is forgotten. */
+  readonly windowSeconds?: number;
+  /** Present when the number is not documented. */
+  readonly evidence?: Evidence;
+}
+
 /** What is known of one tool of a platform's MCP server, read from the spec. */
 export interface ToolFacts {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { limits } from '../../../../generated/opentrain/limits.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -5,11 +6,11 @@ import { postClaimScopes } from '../accounts/scopes.ts';
 import type { Tokens } from '../accounts/tokens.ts';
 
 const seconds = 1000;
-const windowMs = 24 * 60 * 60 * seconds;
+const hours = 3_600 * seconds;
 /** How long the human has to type the code. */
-export const attemptSeconds = 1800;
+export const attemptSeconds = limits.claimAttemptSeconds.value;
 /** Least time between two polls; each poll that comes too soon adds as much (RFC 8628). */
-export const pollSeconds = 5;
+export const pollSeconds = limits.claimPollSeconds.value;
 const wrongCodesAllowed = 5;
 
 /** What the human was asked to do. */
@@ -64,7 +65,7 @@ export class Claims {
     return this.#table.insert({
       accountId,
       claimToken: random.stream('opentrain.claims').token('ot_clm_', 40),
-      expiresAt: clock.now() + windowMs,
+      expiresAt: clock.now() + limits.claimWindowHours.value * hours,
       status: 'open',
       attempt: null,
       interval: pollSeconds,

@@ -5,9 +5,8 @@ import { invalid, Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
 import { allScopes, unknownScopes } from '../accounts/scopes.ts';
 import { statusOf, type TokenRow } from '../accounts/tokens.ts';
+import { openTrainLimit } from '../limits.ts';
 import type { Market } from '../market.ts';
-
-const cap = 25;
 
 /** An account's tokens: list, create, revoke. */
 export function tokenHandlers({ kernel, tokens }: Market) {
@@ -23,7 +22,7 @@ export function tokenHandlers({ kernel, tokens }: Market) {
       const details = { requiredScopes: refused, grantedScopes: [...actor.scopes] };
       throw new Refusal(403, 'FORBIDDEN', text, { details });
     }
-    const limit = kernel.limit('opentrain.activeTokens', cap);
+    const limit = openTrainLimit(kernel.limit, 'activeTokens');
     if (tokens.activeCount(actor.accountId, now) >= limit) {
       const text = `An account has at most ${limit} active tokens. Revoke one first.`;
       throw new Refusal(409, 'CONFLICT', text, { details: { limit } });

@@ -4,6 +4,7 @@ import type {
   WebhookEventType,
 } from '../../../../generated/opentrain/types.ts';
 import type { Delivery } from '../../kernel/delivery-log.ts';
+import { openTrainLimit } from '../limits.ts';
 import { conflict } from '../refusals.ts';
 import type { World } from '../world.ts';
 
@@ -59,7 +60,7 @@ export class Webhooks {
    */
   create(accountId: string, url: string, eventTypes: readonly WebhookEventType[]): WebhookRow {
     const { kernel } = this.#world;
-    const cap = kernel.limit('opentrain.webhooks', 10);
+    const cap = openTrainLimit(kernel.limit, 'webhooks');
     if (this.#rows.count('account', accountId) >= cap) {
       throw conflict(null, `An account has ${cap} webhooks at most.`, {
         limit: cap,
@@ -130,7 +131,7 @@ export class Webhooks {
     const row = this.#rows.get(endpointId);
     if (!last || row?.status !== 'ACTIVE') return;
     const { failures } = this.#rows.update(endpointId, { failures: row.failures + 1 });
-    if (failures < this.#world.kernel.limit('opentrain.webhookFailures', 10)) return;
+    if (failures < openTrainLimit(this.#world.kernel.limit, 'webhookFailures')) return;
     this.disable(endpointId, `Disabled after ${failures} failed deliveries in a row.`);
   }
 }

@@ -1,3 +1,4 @@
+import { limits } from '../../../../generated/opentrain/limits.ts';
 import type {
   JobCloseResult,
   JobPublishResult,
@@ -7,13 +8,14 @@ import { type Call, type Handler, reply } from '../../kernel/handler.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
 import { validateDraft } from '../drafting/validation.ts';
+import { openTrainLimit } from '../limits.ts';
 import type { Market } from '../market.ts';
 import { conflict } from '../refusals.ts';
 import { readFields } from './draft-body.ts';
 import { moderationReasons } from './moderation.ts';
 import { ownJob } from './own-job.ts';
 
-const windowHours = 24;
+const hourMs = 3_600_000;
 
 /** From draft to marketplace and off it again. */
 export function publishHandlers(market: Market) {
@@ -31,14 +33,14 @@ export function publishHandlers(market: Market) {
       const details = { validation };
       throw new Refusal(400, 'BAD_REQUEST', 'This draft is not ready to publish.', { details });
     }
+    const cap = actor.claimed ? 'publishPerDay' : 'publishPerDayUnclaimed';
     const quota = {
-      limit: actor.claimed
-        ? kernel.limit('opentrain.publishPerDay', 20)
-        : kernel.limit('opentrain.publishPerDayUnclaimed', 3),
-      windowMs: windowHours * 60 * 60 * 1000,
+      limit: openTrainLimit(kernel.limit, cap),
+      windowMs: limits[cap].windowSeconds * 1000,
     };
     const bucket = `publish|${actor.accountId}`;
     if (quotas.wait(bucket, quota) > 0) {
+      const windowHours = quota.windowMs / hourMs;
       const details = { limit: quota.limit, windowHours };
       const text = `At most ${quota.limit} jobs can be published in ${windowHours} hours.`;
       throw new Refusal(429, 'RATE_LIMITED', text, { details });

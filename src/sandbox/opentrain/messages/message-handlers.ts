@@ -1,3 +1,4 @@
+import { limits } from '../../../../generated/opentrain/limits.ts';
 import type {
   ConversationPage,
   MessageCreate,
@@ -7,12 +8,13 @@ import type {
 import { type Call, type Handler, reply } from '../../kernel/handler.ts';
 import { invalid, Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
+import { openTrainLimit } from '../limits.ts';
 import type { Market } from '../market.ts';
 import { contactDetailsIn } from './contact-details.ts';
 import { type ConversationRow, type Side, sideOf } from './conversations.ts';
 import { conversationView, messageView } from './message-view.ts';
 
-const windowMs = 60_000;
+const windowMs = limits.messagesPerMinute.windowSeconds * 1000;
 
 /** Reading threads and writing into them. */
 export function messageHandlers(market: Market) {
@@ -82,9 +84,8 @@ export function messageHandlers(market: Market) {
     } satisfies MessageSendResult);
   };
 
-  /** That there is a limit is documented, its number is not. */
   const limited = (accountId: string): void => {
-    const quota = { limit: kernel.limit('opentrain.messagesPerMinute', 60), windowMs };
+    const quota = { limit: openTrainLimit(kernel.limit, 'messagesPerMinute'), windowMs };
     const bucket = `messages|${accountId}`;
     const wait = quotas.wait(bucket, quota);
     if (wait > 0) {

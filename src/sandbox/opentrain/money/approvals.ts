@@ -5,6 +5,7 @@ import type {
 } from '../../../../generated/opentrain/types.ts';
 import type { Page } from '../../kernel/table.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
+import { openTrainLimit } from '../limits.ts';
 import type { World } from '../world.ts';
 import type { HireTerms } from './hire-terms.ts';
 
@@ -62,7 +63,7 @@ export class Approvals {
       ...subject,
       status: 'pending',
       createdAt: clock.iso(now),
-      expiresAt: clock.iso(now + limit('opentrain.approvalHours', 72) * hourMs),
+      expiresAt: clock.iso(now + openTrainLimit(limit, 'approvalHours') * hourMs),
       resolvedAt: null,
       result: null,
     });

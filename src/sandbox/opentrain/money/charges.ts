@@ -1,4 +1,5 @@
 import type { Limit } from '../../kernel/limits.ts';
+import { openTrainLimit } from '../limits.ts';
 import { percentOf } from './cents.ts';
 
 /** What an employer is charged, line by line, in cents. */
@@ -14,13 +15,13 @@ export interface Charge {
 
 /** What a hire costs: the first milestone, the marketplace fee on it, and the initiation fee. */
 export function hireCharge(limit: Limit, amountCents: number): Charge {
-  const feePercent = limit('opentrain.hireFeePercent', 10);
-  return charge(amountCents, feePercent, limit('opentrain.initiationFeeCents', 995));
+  const feePercent = openTrainLimit(limit, 'hireFeePercent');
+  return charge(amountCents, feePercent, openTrainLimit(limit, 'initiationFeeCents'));
 }
 
 /** What funding a later milestone costs. That it bears the marketplace fee is inferred. */
 export function fundingCharge(limit: Limit, amountCents: number): Charge {
-  return charge(amountCents, limit('opentrain.fundingFeePercent', 10), 0);
+  return charge(amountCents, openTrainLimit(limit, 'fundingFeePercent'), 0);
 }
 
 function charge(amountCents: number, feePercent: number, initiationCents: number): Charge {

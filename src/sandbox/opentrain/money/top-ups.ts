@@ -1,5 +1,6 @@
 import type { TopUp } from '../../../../generated/opentrain/types.ts';
 import type { Page } from '../../kernel/table.ts';
+import { openTrainLimit } from '../limits.ts';
 import { conflict, notFound } from '../refusals.ts';
 import type { World } from '../world.ts';
 
@@ -43,7 +44,7 @@ export class TopUps {
       checkoutId: ids.token('cs_test_', 24),
       createdAt: clock.iso(now),
       completedAt: null,
-      expiresAt: clock.iso(now + limit('opentrain.topUpHours', 24) * hourMs),
+      expiresAt: clock.iso(now + openTrainLimit(limit, 'topUpHours') * hourMs),
     });
   }
 

@@ -5,6 +5,7 @@ import type {
 } from '../../../../generated/platform/types.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { conflict } from '../refusals.ts';
+import { platformLimit } from './limits.ts';
 
 /** An endpoint as stored. */
 export interface EndpointRow {
@@ -66,7 +67,7 @@ export class Endpoints {
   /** @throws Refusal 409 when the install has as many as it may. */
   create(installId: string, url: string, eventTypes: readonly WebhookEventType[]): EndpointRow {
     const { clock, limit, random } = this.#kernel;
-    const cap = limit('platform.endpointsPerInstall', 10);
+    const cap = platformLimit(limit, 'endpointsPerInstall');
     if (this.#rows.count('install', installId) >= cap) {
       const message = `An install has ${cap} webhook endpoints at most.`;
       throw conflict(null, message, { limit: cap });
@@ -151,7 +152,7 @@ export class Endpoints {
     const { limit } = this.#kernel;
     if (!last && limit('platform.countAttempts', 1) === 0) return;
     const failures = this.#count(id, (before) => before + 1);
-    if (failures < limit('platform.webhookFailures', 10)) return;
+    if (failures < platformLimit(limit, 'webhookFailures')) return;
     if (this.#rows.get(id)?.status !== 'ACTIVE') return;
     this.disable(id, `Disabled after ${failures} failures in a row.`);
   }

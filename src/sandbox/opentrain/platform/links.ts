@@ -1,6 +1,7 @@
 import type { ProjectLink } from '../../../../generated/platform/types.ts';
 import type { Kernel } from '../../kernel/kernel.ts';
 import { conflict } from '../refusals.ts';
+import { platformLimit } from './limits.ts';
 
 /** A link as stored. */
 export interface LinkRow {
@@ -69,7 +70,7 @@ export class Links {
         externalProjectId,
       });
     }
-    const cap = limit('platform.linksPerInstall', 200);
+    const cap = platformLimit(limit, 'linksPerInstall');
     if (this.#rows.count('install', installId) >= cap) {
       throw conflict(null, `An install has ${cap} links at most.`, {
         limit: cap,

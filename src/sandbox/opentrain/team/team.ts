@@ -1,4 +1,5 @@
 import type { Team as TeamView } from '../../../../generated/opentrain/types.ts';
+import { openTrainLimit } from '../limits.ts';
 import { conflict } from '../refusals.ts';
 import type { AccountFacts, World } from '../world.ts';
 
@@ -94,7 +95,7 @@ export class Team {
       accountId: account.id,
       email,
       createdAt: clock.iso(now),
-      expiresAt: clock.iso(now + limit('opentrain.inviteDays', 7) * dayMs),
+      expiresAt: clock.iso(now + openTrainLimit(limit, 'inviteDays') * dayMs),
     });
     return 'invite_created';
   }
