@@ -24,6 +24,17 @@ const typed: Typed[] = [
   commandsIn(script).map((words) => ({ place: placeOf(block), words })),
 );
 
+/** Commands that the settings of a host start, as JSON has them. */
+const settings: Typed[] = blocksIn('json').flatMap((block) => {
+  const started: Typed[] = [];
+  JSON.parse(block.code, (_, value) => {
+    if (value?.command)
+      started.push({ place: placeOf(block), words: [value.command, ...value.args] });
+    return value;
+  });
+  return started;
+});
+
 /** Commands that prose names in full. */
 const named: Typed[] = docs.flatMap((doc) => {
   const text = readFileSync(new URL(doc, root), 'utf8');
@@ -93,7 +104,7 @@ describe('a command in the texts', () => {
     vi.unstubAllEnvs();
   });
 
-  it.each(lines(typed))(
+  it.each(lines([...typed, ...settings]))(
     'is one that there is, with flags that it has: $place $line',
     async ({ args }) => {
       const { makesOneCall } = await parse(args);
@@ -145,6 +156,7 @@ describe('a command in the texts', () => {
   it('is found', () => {
     expect(lines(typed).length).toBeGreaterThan(25);
     expect(lines(named).length).toBeGreaterThan(3);
+    expect(lines(settings).length).toBe(blocksIn('json').length);
     const [block] = blocksOf(
       'a.md',
       '```sh\nA=1 npx -y x \'a b\' \\\n  --c="d#e" # f\nx < in > out | y && z\n```\n',
