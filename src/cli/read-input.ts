@@ -1,19 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { UsageError } from './usage-error.ts';
 
 const mostBytes = 16 * 1024 * 1024;
 
-/** The text of a file, or of stdin for `-`. */
+/** The text of a file, or of stdin for `-`; no more is read of either than a command could use. */
 export async function readText(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
+  const name = file === '-' ? 'stdin' : file;
+  const source: Readable = file === '-' ? process.stdin : createReadStream(file);
+  const parts: Buffer[] = [];
+  let bytes = 0;
   try {
-    const content = await readFile(file);
-    if (content.length > mostBytes) throw new UsageError(`${file} is larger than 16 MiB.`);
-    return content.toString('utf8');
+    for await (const part of source as AsyncIterable<Buffer>) {
+      bytes += part.length;
+      if (bytes > mostBytes) throw new UsageError(`${name} is larger than 16 MiB.`);
+      parts.push(part);
+    }
+    return Buffer.concat(parts).toString('utf8');
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file} can't be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw new UsageError(`${name} can't be read (${(error as NodeJS.ErrnoException).code}).`);
   }
 }
 

@@ -181,6 +181,51 @@ describe('output', () => {
   });
 });
 
+describe('what is unlucky', () => {
+  const token = { OT_API_TOKEN: 'ot_pat_a_b' };
+  const update = ['opentrain', 'jobs', 'update', 'job_1', '--input'];
+
+  it.each<[string, string[], string, RegExp]>([
+    ['a file without end', [...update, '/dev/zero'], '', /\/dev\/zero is larger than 16 MiB/],
+    [
+      'stdin without end',
+      [...update, '-'],
+      'x'.repeat(17 * 2 ** 20),
+      /stdin is larger than 16 MiB/,
+    ],
+    ['stdin with nothing in it', [...update, '-'], '', /stdin holds no JSON object/],
+    [
+      'no claim token',
+      ['opentrain', 'auth', 'claim-status', '--claim-token', '-'],
+      '',
+      /nothing came/,
+    ],
+    ['no secret', ['opentrain', 'auth', 'login'], ' \n', /nothing came from stdin/],
+  ])('is wrong usage: %s', async (_, args, stdin, message) => {
+    const failed = await run(args, token, stdin);
+    expect(failed).toMatchObject({ code: 2, stdout: '' });
+    expect(failed.stderr).toMatch(message);
+  });
+
+  it('names the flag for a port that is taken', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const lines = [
+      ['sandbox', '--port', `${port}`],
+      ['mcp', 'opentrain', '--http', `${port}`],
+      ['webhooks', 'listen', '--forward-to', 'http://127.0.0.1:1/', '--port', `${port}`],
+    ];
+    const secret = { TRAINYARD_WEBHOOK_SECRET: 'whsec_local' };
+    for (const line of lines) {
+      const failed = await run(line, { ...token, ...secret });
+      expect(failed.code, failed.stderr).toBe(2);
+      expect(failed.stderr).toMatch(/port \d+ is taken: pass another --(port|http), or 0 for any/);
+    }
+    server.close();
+  });
+});
+
 /** A marketplace of a hundred thousand jobs, a hundred a page. */
 function market(total: number) {
   const server = createServer((request, response) => {

@@ -69,7 +69,11 @@ export function fitting(tool: OpenTrainTool, answer: Answer): { fit: Answer; lef
   for (const [name, value] of Object.entries(answer)) {
     const { properties } = validate(tool, 'output', {}).schema;
     const schema = properties?.[name];
-    const fits = !schema || validator.getValidator(schema as never)(value).valid;
+    const alone: ObjectSchema = {
+      type: 'object',
+      properties: { ...(schema && { [name]: schema }) },
+    };
+    const fits = validator.getValidator(alone)({ [name]: value }).valid;
     if (fits) fit[name] = value;
     else left.push(name);
   }

@@ -1,6 +1,7 @@
 import { type CallToolResult, ProtocolError, type Tool } from '@modelcontextprotocol/server';
 import { McpError } from '../../trainar/mcp/errors.ts';
 import type { Tools } from '../../trainar/mcp/tools.ts';
+import type { McpTool } from '../../trainar/mcp/types.ts';
 import type { Toolbox, ToolCall } from '../serving/offer.ts';
 import { checkFilter, passes, type ToolFilter } from '../serving/tool-filter.ts';
 import { UnknownToolError } from '../serving/unknown-tool-error.ts';
@@ -42,12 +43,11 @@ export class GatewayToolbox implements Toolbox {
 
   async list(): Promise<readonly Tool[]> {
     const { upstream, filter, listTimeoutMs, watch } = this.#parts;
-    let listed: Tool[];
+    let listed: McpTool[];
     // While it is gone, whoever watches it says when it is back.
     if (watch.isReached === false) return this.#restList();
     try {
-      // What a tenant's tools take is the server's word, and passed on as it came.
-      listed = (await upstream.list({ timeoutMs: listTimeoutMs })) as unknown as Tool[];
+      listed = await upstream.list({ timeoutMs: listTimeoutMs });
     } catch (error) {
       if (!isUnreachable(error)) throw error;
       watch.found(false);
@@ -55,7 +55,7 @@ export class GatewayToolbox implements Toolbox {
     }
     this.#isOnRest = false;
     watch.found(true);
-    const all = listed.map((tool) => ({ tool }));
+    const all = listed.map((tool) => ({ tool: asOffered(tool) }));
     if (!this.#isChecked) checkFilter(filter, all);
     this.#isChecked = true;
     const passed = all.filter((one) => passes(one, filter)).map(({ tool }) => tool);
@@ -109,4 +109,14 @@ export class GatewayToolbox implements Toolbox {
       relayed.close();
     }
   }
+}
+
+/** What a tenant's tools take and give is the server's word; that it is an object is the protocol's. */
+function asOffered(tool: McpTool): Tool {
+  const { inputSchema, outputSchema } = tool;
+  return {
+    ...tool,
+    inputSchema: { ...inputSchema, type: 'object' },
+    ...(outputSchema && { outputSchema: { ...outputSchema, type: 'object' } }),
+  };
 }

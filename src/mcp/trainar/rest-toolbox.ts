@@ -96,7 +96,16 @@ function describe(facts: RestTool): Tool {
 }
 
 /** What is wrong with arguments, before anything is sent. */
-function complaint({ operationId }: RestTool, args: Readonly<Record<string, unknown>>) {
+function complaint(
+  { operationId, inputSchema }: RestTool,
+  args: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const known = Object.keys(inputSchema.properties ?? {});
+  const unknown = Object.keys(args).filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    const takes = known.length > 0 ? `It takes ${known.join(', ')}.` : 'It takes none.';
+    return `There is no argument ${unknown.join(', ')}. ${takes} Nothing was sent.`;
+  }
   const { requiredQuery = [] }: Operation = operations[operationId];
   const missing = requiredQuery.filter(
     (name) => typeof args[name] !== 'string' || args[name] === '',

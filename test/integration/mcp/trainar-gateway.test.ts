@@ -172,6 +172,28 @@ describe('a gateway', () => {
     expect(server.said.at(-1)?.params).toEqual({ name: 'odd', arguments: args });
   });
 
+  it('keeps its key out of errors of the protocol too', async () => {
+    const apiKey = `tak_${'k'.repeat(40)}`;
+    const { serving } = scripted(
+      {
+        tools: { odd: () => ({ content: [] }) },
+        say({ id, method }, stream) {
+          if (method !== 'tools/call') return false;
+          const error = { code: -32000, message: `who is ${apiKey}?`, data: { sent: [apiKey] } };
+          stream.send({ id, error });
+          return true;
+        },
+      },
+      { apiKey },
+    );
+    await using connection = await overStdio(serving, 'handshake');
+    const error = await connection.client
+      .callTool({ name: 'odd', arguments: {} })
+      .catch((reason) => reason);
+    expect(error).toMatchObject({ code: -32000, data: { sent: ['tak_***'] } });
+    expect(`${error.message} ${JSON.stringify(error.data)}`).not.toContain(apiKey);
+  });
+
   it('says once connected what its server says of itself', async () => {
     const { serving } = scripted({
       say({ id, method }, stream) {

@@ -121,6 +121,8 @@ describe('tools over REST', () => {
     for (const [name, args, says] of [
       ['create_task', {}, /title/],
       ['create_task', { title: 'x', priority: 'whenever' }, /priority/],
+      ['create_task', { title: 'x', due: '2026-07-01' }, /no argument due. It takes .*due_date/],
+      ['list_tasks', { page: 2 }, /no argument page. It takes limit/],
       ['update_task', { status: 'completed' }, /task_id: needed/],
       ['unsubscribe_webhook', {}, /endpoint_id: needed/],
       ['subscribe_webhook', { url: 'https://x.example', events: [] }, /events/],

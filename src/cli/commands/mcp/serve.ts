@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { McpServing } from '../../../mcp/serving/serving.ts';
+import { openPort } from '../../open-port.ts';
 
 /** The flags of every server: how it is served, and which tools it offers. */
 export interface ServeFlags {
@@ -53,7 +54,7 @@ export async function serve(serving: McpServing, { http }: ServeFlags): Promise<
     const log = (line: string) => process.stderr.write(`${line}\n`);
     return serving.stdio({ signal: ended.signal, log });
   }
-  const server = await serving.http({ port: http });
+  const server = await openPort('http', http, () => serving.http({ port: http }));
   process.stdout.write(`${server.url}\n`);
   await new Promise((resolve) => ended.signal.addEventListener('abort', resolve, { once: true }));
   await server.close();

@@ -3,11 +3,11 @@ import type { ClaimAttempt, ClaimedToken } from '../../../../generated/opentrain
 import { OAuthError } from '../../../core/api-error.ts';
 import { CredentialsFile } from '../../../credentials/credentials-file.ts';
 import { OpenTrain } from '../../../opentrain/client.ts';
+import { readSecret } from '../../ask.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
 import { shortPath } from '../../output/short-path.ts';
-import { readText } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
 import { milliseconds, WaitEnded, waiting } from '../../wait.ts';
 import { warnOfEnvironment } from './auth-register.ts';
@@ -98,7 +98,7 @@ async function askOnce(poll: () => PromiseLike<ClaimedToken>): Promise<ClaimedTo
 }
 
 async function claimTokenOf({ claimToken }: Flags): Promise<string> {
-  if (claimToken === '-') return (await readText('-')).trim();
+  if (claimToken === '-') return readSecret('Claim token');
   const token = claimToken ?? (await new CredentialsFile().read()).claimToken;
   if (token) return token;
   throw new UsageError('There is no claim token: register first, or pass --claim-token -.');

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createSandbox, type Sandbox } from '../../../sandbox/index.ts';
 import { listen } from '../../../sandbox/node.ts';
 import { readValue } from '../../derive/read-value.ts';
+import { openPort } from '../../open-port.ts';
 import { paint } from '../../output/paint.ts';
 import { writeLine } from '../../output/write.ts';
 import { untilStopped } from '../../until-stopped.ts';
@@ -28,11 +29,8 @@ export async function start(flags: Flags): Promise<void> {
   // The same seed gives the same keys: those of a state that was kept are known again without being kept.
   const seeded = flags.empty ? undefined : await seed(sandbox);
   const { file } = flags;
-  const server = await listen(sandbox, { port: port as number, ...(file && { file }) }).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
-      throw new UsageError(`port ${port} is taken: pass another --port, or 0 for any.`);
-    },
+  const server = await openPort('port', port as number, () =>
+    listen(sandbox, { port: port as number, ...(file && { file }) }),
   );
   untilStopped(async () => {
     try {

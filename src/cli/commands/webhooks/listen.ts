@@ -7,6 +7,7 @@ import { readRequest } from '../../../webhooks/verify-request.ts';
 import { verifyWebhook } from '../../../webhooks/verify-webhook.ts';
 import { WebhookVerificationError } from '../../../webhooks/webhook-verification-error.ts';
 import { readValue } from '../../derive/read-value.ts';
+import { openPort } from '../../open-port.ts';
 import { asJson } from '../../output/json.ts';
 import { paint } from '../../output/paint.ts';
 import { oneLine } from '../../output/plain.ts';
@@ -47,10 +48,12 @@ export async function listen(flags: Flags): Promise<void> {
   });
   const secret = await localSecret();
   let subscription: Subscription | undefined;
-  const server = await serveFetch((request) => receive(request, flags, subscription, secret), {
-    port: port as number,
-    host: flags.publicUrl ? '0.0.0.0' : '127.0.0.1',
-  });
+  const server = await openPort('port', port as number, () =>
+    serveFetch((request) => receive(request, flags, subscription, secret), {
+      port: port as number,
+      host: flags.publicUrl ? '0.0.0.0' : '127.0.0.1',
+    }),
+  );
   const url = flags.publicUrl ?? server.url.replace('127.0.0.1', 'localhost');
   try {
     subscription = await subscribeTo(url, flags);
