@@ -1,3 +1,4 @@
+import { longestTimerMs } from '../../core/arguments.ts';
 import { systemClock } from '../../core/clock.ts';
 import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import { follow } from '../../core/on-abort.ts';
@@ -130,7 +131,10 @@ function check(options: SyncOptions<unknown>): void {
   }
   const { idleMs = 1, leaseMs = 1, deadlineMs = 1 } = options;
   for (const [name, value] of Object.entries({ idleMs, leaseMs, deadlineMs })) {
-    if (!(value > 0)) throw new InvalidArgumentError(name, 'milliseconds, above 0.');
+    // A timer takes a longer time for none, and each handler would be out of it at once.
+    if (!(value > 0 && value <= longestTimerMs)) {
+      throw new InvalidArgumentError(name, `milliseconds, above 0, ${longestTimerMs} at most.`);
+    }
   }
   if (options.name === '') throw new InvalidArgumentError('name', 'a name that is not empty.');
   if (subscription) {
