@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Told } from './terms.ts';
+import type { Order, Told } from './terms.ts';
 
 const script = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
@@ -15,7 +15,9 @@ export class Fleet {
   readonly #env: Record<string, string>;
   readonly #workers: Worker[] = [];
   #turn = 0;
-  #armed: ((worker: Worker) => void) | undefined;
+  #hung: (worker: Worker) => void = () => {};
+  readonly #begun = new Set<string>();
+  #noted: () => void = () => {};
   readonly troubles: string[] = [];
 
   constructor(env: Record<string, string>) {
@@ -37,7 +39,11 @@ export class Fleet {
           this.#workers.push(worker);
           resolve();
         } else if ('trouble' in told) this.troubles.push(told.trouble);
-        else this.#armed?.(worker);
+        else if (told.hangs) this.#hung(worker);
+        else {
+          this.#begun.add(told.began);
+          this.#noted();
+        }
       });
     });
     await listening;
@@ -50,19 +56,30 @@ export class Fleet {
     return fetch(`http://127.0.0.1:${worker.port}${new URL(String(input)).pathname}`, init);
   };
 
+  /** Resolves when so many events were begun by workers that go on with them. */
+  begin(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#noted = () => this.#begun.size >= count && resolve();
+      this.#noted();
+    });
+  }
+
   /** Kills the worker that leads, in the middle of its next event; its place is taken by a new one. */
   async killLeader(): Promise<void> {
     const worker = await new Promise<Worker>((resolve) => {
-      this.#armed = (worker) => {
-        this.#armed = undefined;
-        this.#workers.splice(this.#workers.indexOf(worker), 1);
-        worker.child.kill('SIGKILL');
-        resolve(worker);
-      };
+      this.#hung = resolve;
+      this.#order('hang');
     });
+    this.#workers.splice(this.#workers.indexOf(worker), 1);
+    worker.child.kill('SIGKILL');
+    this.#order('go on');
     if (worker.child.signalCode === null) await once(worker.child, 'exit');
     if (worker.child.signalCode !== 'SIGKILL') throw new Error('the leader was not killed');
     await this.start();
+  }
+
+  #order(order: Order): void {
+    for (const { child } of this.#workers) child.send(order);
   }
 
   async stop(): Promise<void> {

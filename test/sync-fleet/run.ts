@@ -1,7 +1,7 @@
 /**
  * `npm run test:sync-fleet`: four processes run one sync over a real Redis and a real PostgreSQL. Every tenth
  * webhook is lost, and the process that leads is killed twice. Every event's effect must be in the table
- * once, in order. Needs `redis-server` and `postgres`.
+ * once, in order. `SYNC_FLEET_BREAK=transaction` or `lease` takes out what that rests on, and must fail. Needs `redis-server` and `postgres`.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'pg';
@@ -46,6 +46,7 @@ try {
     OT_API_BASE_URL: server.url,
     REDIS_URL: redis.url,
     DATABASE_URL: postgres.url,
+    BREAK: process.env.SYNC_FLEET_BREAK ?? '',
   });
   for (let i = 0; i < workers; i += 1) await fleet.start();
   sandbox.faults.inject({ delivery: 'lose', every: 10, times: 'always' });
@@ -57,13 +58,12 @@ try {
     sandbox.opentrain.apply(jobId, { count: batch });
     await sleep(gapMs);
   }
-  await Promise.all(kills);
   const due = batches * batch;
-  const done = async () => Number((await pool.query('SELECT count(*) FROM effects')).rows[0].count);
-  while ((await done()) < due && Date.now() - began < patienceMs) await sleep(100);
+  const all = Promise.all([...kills, fleet.begin(due)]);
+  await Promise.race([all, sleep(patienceMs, undefined, { ref: false })]);
   const tookMs = Date.now() - began;
-  // Whatever is still to be worked twice would come now.
-  await sleep(3_000);
+  // They finish what they have in hand; whoever has ended works nothing twice any more.
+  await fleet.stop();
 
   const { rows } = await pool.query(
     `SELECT event_id, worker, extract(epoch FROM at - created_at) * 1000 AS late FROM effects ORDER BY seq`,

@@ -8,12 +8,16 @@ import { createSync, type SubscriptionSecret } from 'trainyard/opentrain/sync';
 import { toNodeHandler } from 'trainyard/webhooks/node';
 import { postgresCursor } from 'trainyard/webhooks/postgres';
 import { redisInbox } from 'trainyard/webhooks/redis';
-import { eventTypes, hookUrl, type Told } from './terms.ts';
+import { eventTypes, hookUrl, type Order, type Told } from './terms.ts';
 
-const { REDIS_URL = '', DATABASE_URL = '' } = process.env;
+const { REDIS_URL = '', DATABASE_URL = '', BREAK } = process.env;
 const redis = await createClient({ url: REDIS_URL }).connect();
 const pool = new Pool({ connectionString: DATABASE_URL, max: 4 });
 const tell = (told: Told) => process.send?.(told);
+let hangs = false;
+process.on('message', (order: Order) => {
+  hangs = order === 'hang';
+});
 
 const sync = createSync({
   client: new OpenTrain(),
@@ -30,15 +34,18 @@ const sync = createSync({
       },
     },
   },
-  leaseMs: 2_000,
+  leaseMs: BREAK === 'lease' ? 3_600_000 : 2_000,
   idleMs: 2_000,
   onUnknown: async ({ id, createdAt }, { tx }) => {
-    tell({ began: id });
-    await tx.query('INSERT INTO effects (event_id, created_at, worker) VALUES ($1, $2, $3)', [
+    const effects = BREAK === 'transaction' ? pool : tx;
+    await effects.query('INSERT INTO effects (event_id, created_at, worker) VALUES ($1, $2, $3)', [
       id,
       createdAt,
       process.pid,
     ]);
+    // Whoever is killed is killed here: after the effect, before the cursor.
+    tell({ began: id, hangs });
+    if (hangs) await new Promise(() => {});
   },
   onError: (error, { during }) => tell({ trouble: `${during}: ${String(error)}` }),
 });
