@@ -173,24 +173,20 @@ describe('a gateway', () => {
   });
 
   it('keeps its key out of errors of the protocol too', async () => {
-    const apiKey = `tak_${'k'.repeat(40)}`;
-    const { serving } = scripted(
-      {
-        tools: { odd: () => ({ content: [] }) },
-        say({ id, method }, stream) {
-          if (method !== 'tools/call') return false;
-          const error = { code: -32000, message: `who is ${apiKey}?`, data: { sent: [apiKey] } };
-          stream.send({ id, error });
-          return true;
-        },
+    const { serving, apiKey } = scripted({
+      say({ id, method }, stream) {
+        const odd = { name: 'odd', inputSchema: { type: 'object' } };
+        const error = { code: -32000, message: 'who?', data: { sent: [`Bearer ${apiKey}`] } };
+        if (method === 'tools/list') stream.send({ id, result: { tools: [odd] } });
+        if (method === 'tools/call') stream.send({ id, error });
+        return method === 'tools/list' || method === 'tools/call';
       },
-      { apiKey },
-    );
+    });
     await using connection = await overStdio(serving, 'handshake');
     const error = await connection.client
       .callTool({ name: 'odd', arguments: {} })
       .catch((reason) => reason);
-    expect(error).toMatchObject({ code: -32000, data: { sent: ['tak_***'] } });
+    expect(error).toMatchObject({ code: -32000, data: { sent: [expect.any(String)] } });
     expect(`${error.message} ${JSON.stringify(error.data)}`).not.toContain(apiKey);
   });
 
