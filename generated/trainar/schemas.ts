@@ -26,6 +26,7 @@ export const zErrorBody = z.looseObject({
       'FORBIDDEN',
       'NOT_FOUND',
       'CONFLICT',
+      'RATE_LIMITED',
       'INTERNAL_ERROR',
     ]),
     z.string(),

@@ -501,7 +501,7 @@ export type Scope =
 
 /** The body of every error answer. */
 export type ErrorBody = {
-  /** Code for machines. `BAD_REQUEST` and `INSUFFICIENT_PERMISSIONS` are documented. */
+  /** Code for machines. `BAD_REQUEST` and `INSUFFICIENT_PERMISSIONS` are documented, the others inferred. */
   error:
     | 'BAD_REQUEST'
     | 'INSUFFICIENT_PERMISSIONS'
@@ -510,6 +510,7 @@ export type ErrorBody = {
     | 'FORBIDDEN'
     | 'NOT_FOUND'
     | 'CONFLICT'
+    | 'RATE_LIMITED'
     | 'INTERNAL_ERROR'
     | (string & {});
   /** Text for people. */

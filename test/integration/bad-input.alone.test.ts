@@ -252,7 +252,7 @@ describe('3 MB', () => {
     for (const call of calls) {
       const error = await rejection(call);
       expect(error).toBeInstanceOf(ApiError);
-      expect(error).toMatchObject({ status: 413 });
+      expect(error).toMatchObject({ status: 400 });
       expect((error as Error).message.length).toBeLessThan(300);
     }
     expect((await trainar.tasks.list()).items).toEqual([]);

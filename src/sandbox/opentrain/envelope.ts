@@ -1,17 +1,7 @@
+import { errorCode } from '../kernel/error-code.ts';
 import type { Reply } from '../kernel/handler.ts';
 import type { Inbound } from '../kernel/product.ts';
 import { type GateRefusal, Refusal } from '../kernel/refusal.ts';
-
-const codes: Record<number, string> = {
-  401: 'UNAUTHORIZED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  409: 'CONFLICT',
-  429: 'RATE_LIMITED',
-};
-
-const codeOf = (status: number) =>
-  codes[status] ?? (status >= 500 ? 'INTERNAL_ERROR' : 'BAD_REQUEST');
 
 const isAgentAuth = ({ url }: Inbound) => url.pathname.startsWith('/api/agent/');
 
@@ -68,7 +58,7 @@ function publicRefusal(reason: GateRefusal, { url }: Inbound): Refusal {
       });
     }
     case 'too-large':
-      return refusal(413, `The body is larger than ${reason.limit} bytes.`);
+      return refusal(400, `The body is larger than ${reason.limit} bytes.`);
     case 'malformed':
       return refusal(400, 'The body is not valid JSON.', {
         issues: [{ code: 'custom', path: [], message: 'Invalid JSON' }],
@@ -117,5 +107,5 @@ function refusal(
   details?: Record<string, unknown>,
   headers: Record<string, string> = {},
 ): Refusal {
-  return new Refusal(status, codeOf(status), message, { headers, ...(details && { details }) });
+  return new Refusal(status, errorCode(status), message, { headers, ...(details && { details }) });
 }

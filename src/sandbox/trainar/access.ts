@@ -1,3 +1,4 @@
+import { errorCode } from '../kernel/error-code.ts';
 import type { Reply } from '../kernel/handler.ts';
 import type { Product } from '../kernel/product.ts';
 import { type GateRefusal, Refusal } from '../kernel/refusal.ts';
@@ -36,9 +37,11 @@ function gate(reason: GateRefusal): Refusal {
     case 'not-found':
       return new Refusal(404, 'NOT_FOUND', 'There is no such endpoint.');
     case 'method':
-      return new Refusal(405, 'METHOD_NOT_ALLOWED', `Allowed: ${reason.allow.join(', ')}.`);
+      return new Refusal(405, errorCode(405), `Allowed: ${reason.allow.join(', ')}.`, {
+        headers: { allow: reason.allow.join(', ') },
+      });
     case 'too-large':
-      return new Refusal(413, 'PAYLOAD_TOO_LARGE', `The body is over ${reason.limit} bytes.`);
+      return new Refusal(400, 'BAD_REQUEST', `The body is over ${reason.limit} bytes.`);
     case 'malformed':
       return new Refusal(400, 'BAD_REQUEST', 'The body is not JSON.');
     case 'invalid': {
@@ -51,11 +54,7 @@ function gate(reason: GateRefusal): Refusal {
         headers: { 'retry-after': String(reason.retryAfterSeconds) },
       });
     case 'fault':
-      return new Refusal(
-        reason.status,
-        reason.status < 500 ? 'FAULT' : 'INTERNAL_ERROR',
-        'A fault that was asked for.',
-      );
+      return new Refusal(reason.status, errorCode(reason.status), 'A fault that was asked for.');
     case 'feature':
     case 'claim':
     case 'not-implemented':
