@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { limits as opentrain } from '../../generated/opentrain/limits.ts';
+import { limits as platform } from '../../generated/platform/limits.ts';
 import { hireCharge } from '../../src/sandbox/opentrain/money/charges.ts';
 import { week } from '../../src/webhooks/receiver/retention.ts';
 import { docs } from './blocks.ts';
@@ -21,14 +23,11 @@ const attempts = constant('src/core/transport.ts', 'maxRetries') + 1;
 const timeoutMs = constant('src/core/defaults.ts', 'defaultTimeoutMs');
 const largestAnswer = constant('src/core/defaults.ts', 'defaultMaxResponseBytes') / MiB;
 
-const publish = (key: string) => fact('spec/opentrain/jobs.yaml', 'jobs.publish', key, 'requests');
-const publishHours =
-  (fact('spec/opentrain/jobs.yaml', 'jobs.publish', 'x-rate-limit', 'windowSeconds') * second) /
-  hour;
+const publish = opentrain.publishPerDay.value;
+const publishUnclaimed = opentrain.publishPerDayUnclaimed.value;
+const publishHours = (opentrain.publishPerDay.windowSeconds * second) / hour;
 const tokenless = fact('spec/opentrain/jobs.yaml', 'jobs.search', 'x-rate-limit', 'requests');
-const webhooks = fact('spec/opentrain/webhooks.yaml', 'webhooks.create', 'x-cap');
-const claims = 'src/sandbox/opentrain/auth/claims.ts';
-const approvalDays = constant('src/sandbox/opentrain/money/approvals.ts', 'approvalHours') / 24;
+const approvalDays = opentrain.approvalHours.value / 24;
 const hire = hireCharge((_, standard) => standard, 300_00);
 const initiation = hire.initiationCents / 100;
 const hireOf300 = hire.totalCents / 100;
@@ -79,26 +78,23 @@ const held: readonly (readonly [doc: string, phrase: string])[] = [
   ['docs/guides/agent.md', `${tokenless} requests a minute and address`],
   ['docs/guides/agent.md', `${tokenless} tokenless requests a minute and address`],
   ['docs/guides/run-at-scale.md', `${tokenless} requests a minute and address`],
-  ['docs/guides/agent.md', `(${publish('x-rate-limit-unclaimed')} jobs in ${publishHours} hours)`],
+  ['docs/guides/agent.md', `(${publishUnclaimed} jobs in ${publishHours} hours)`],
   [
     'docs/guides/agent.md',
-    `${publish('x-rate-limit')} published jobs in ${publishHours} hours (${publish('x-rate-limit-unclaimed')} before the claim)`,
+    `${publish} published jobs in ${publishHours} hours (${publishUnclaimed} before the claim)`,
   ],
   [
     'docs/guides/draft-to-hire.md',
-    `publishes ${publish('x-rate-limit')} jobs in ${publishHours} hours, ${publish('x-rate-limit-unclaimed')} before`,
+    `publishes ${publish} jobs in ${publishHours} hours, ${publishUnclaimed} before`,
   ],
-  [
-    'docs/guides/agent.md',
-    `${constant('src/sandbox/opentrain/auth/token-handlers.ts', 'cap')} active tokens`,
-  ],
-  ['docs/guides/agent.md', `${webhooks} webhooks`],
+  ['docs/guides/agent.md', `${opentrain.activeTokens.value} active tokens`],
+  ['docs/guides/agent.md', `${opentrain.webhooks.value} webhooks`],
   [
     'docs/guides/agent.md',
     `${count(fact('spec/opentrain/messages.yaml', 'content', 'maxLength'))} characters a message`,
   ],
-  ['docs/guides/agent.md', `Within about ${constant(claims, 'windowMs') / 60 / 60} hours`],
-  ['docs/guides/agent.md', `The code lasts ${constant(claims, 'attemptSeconds') / 60} minutes`],
+  ['docs/guides/agent.md', `Within about ${opentrain.claimWindowHours.value} hours`],
+  ['docs/guides/agent.md', `The code lasts ${opentrain.claimAttemptSeconds.value / 60} minutes`],
   [
     'docs/concepts/pagination.md',
     `at most ${count(fact('spec/opentrain/jobs.yaml', 'changes', 'maxItems'))} changes`,
@@ -157,7 +153,7 @@ const held: readonly (readonly [doc: string, phrase: string])[] = [
   ['docs/reference/sandbox.md', `Attempts come ${schedule[0]}, ${between} minutes after`],
   [
     'docs/reference/sandbox.md',
-    `After ${constant('src/sandbox/opentrain/platform/endpoints.ts', 'webhookFailures')} failures in a row the Platform API`,
+    `After ${platform.webhookFailures.value} failures in a row the Platform API`,
   ],
   [
     'docs/reference/sandbox.md',
@@ -197,7 +193,7 @@ const held: readonly (readonly [doc: string, phrase: string])[] = [
     `\`waitSeconds\` (up to ${constant('src/mcp/opentrain/approvals.ts', 'maximum')})`,
   ],
   [
-    'docs/reference/mcp.md',
+    'docs/reference/mcp-trainar.md',
     `default ${constant('src/mcp/trainar/create-trainar-mcp.ts', 'toolTimeoutMs') / second} |`,
   ],
 ];
@@ -243,7 +239,7 @@ describe('a limit that a text names', () => {
       '5 minutes, up to seven times, [3 MiB]',
     ]);
     expect(() => constant('src/core/defaults.ts', 'nothing')).toThrow('has nothing like');
-    expect(() => fact('spec/opentrain/jobs.yaml', 'jobs.publish', 'x-cap')).toThrow('0 values');
+    expect(() => fact('spec/opentrain/jobs.yaml', 'jobs.publish', 'nothing')).toThrow('0 values');
   });
 
   it('is excused only where it stands', () => {
