@@ -55,7 +55,7 @@ and the MCP servers themselves read. A dash says that there is none on purpose.
 - **Needs**: scopes of the token; \`public_api_…\`, a feature that the account must have; *claimed*, an account that a human has claimed;
   *no token*, none at all. **Co-signed** says what kind of approval the call asks a human for, before anything happens.
 - **Command** goes after \`trainyard opentrain\`, \`trainyard trainar\` or \`trainyard platform\`; see [the command line](cli.md).
-- **MCP tool** is offered by \`trainyard mcp opentrain\` and \`trainyard mcp trainar\`; see [MCP servers](mcp.md). Of TrainAR's tools the vendor names
+- **MCP tool** is offered by \`trainyard mcp opentrain\` and \`trainyard mcp trainar\`; see [OpenTrain's](mcp.md) and [TrainAR's](mcp-trainar.md). Of TrainAR's tools the vendor names
   ${vendorsOwn.map(code).join(' and ')}; the other names are inferred.
 - **Evidence** says how the operation itself is known: *documented* by the vendor, *client* (seen in the vendor's own client), or
   *inferred* (deduced). Its parameters and answers may be known otherwise; their types say so.
