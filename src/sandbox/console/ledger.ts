@@ -20,7 +20,7 @@ export function ledgerCard({ partners }: Rooms, accountId: string, after?: strin
   const { market } = partners;
   const { rows, nextCursor } = market.credits.page(accountId, pageSize, after);
   const steps = backwards(rows, rows[0] && market.credits.balanceAfter(rows[0]));
-  const problems = checkLedger(market);
+  const problems = checkLedger(market, accountId);
   return html`<section class="card" aria-labelledby="ledger"><div class="head"><h2 id="ledger">Credits</h2>${
     problems.length === 0
       ? html`<span class="badge good">the ledger adds up</span>`

@@ -87,6 +87,7 @@ describe('money', () => {
         for (const next of story) {
           await take(shop, id, next);
           expect(checkLedger(shop.world)).toEqual([]);
+          expect(checkLedger(shop.world, id)).toEqual([]);
         }
         const { requests } = shop.kernel;
         expect(requests.list().filter(({ failure }) => failure)).toEqual([]);
@@ -102,7 +103,10 @@ describe('money', () => {
     await shop.hired(id, 300);
     const [milestone] = shop.world.milestones.all();
     shop.world.credits.release(milestone!.funding!.holdEntryId!, 'behind its back');
-    expect(checkLedger(shop.world)).toEqual([`${id}: reserved is not what is in escrow`]);
+    const problems = [`${id}: reserved is not what is in escrow`];
+    expect(checkLedger(shop.world)).toEqual(problems);
+    expect(checkLedger(shop.world, id)).toEqual(problems);
+    expect(checkLedger(shop.world, shop.account().id)).toEqual([]);
   });
 
   it('never settles a hold twice', async () => {

@@ -5,19 +5,22 @@ import { effects, type LedgerRow } from './credits.ts';
  * Checks what must hold at any time: balances are the sums of their entries and never negative, each
  * hold is settled once at most, and what is reserved is what funded milestones hold.
  *
+ * @param only the account to look at; all there are when left out, which takes as long as there is money.
  * @returns what does not hold, in words; empty when all is well.
  */
-export function checkLedger({ contracts, credits, milestones }: World): string[] {
+export function checkLedger(world: World, only?: string): string[] {
+  const { contracts, credits } = world;
   const problems: string[] = [];
   const escrow = new Map<string, number>();
-  for (const { id, contractId, status, funding } of milestones.all()) {
+  for (const { id, contractId, status, funding } of milestonesOf(world, only)) {
     if (status !== 'ACTIVE_FUNDED' || !funding?.holdEntryId) continue;
     const accountId = contracts.get(contractId)?.accountId ?? '';
     escrow.set(accountId, (escrow.get(accountId) ?? 0) + funding.chargeCents);
     const hold = credits.entry(funding.holdEntryId);
     if (hold?.amountCents !== -funding.chargeCents) problems.push(`${id} is not held in full`);
   }
-  for (const { accountId, availableCents, reservedCents } of credits.balances()) {
+  const balances = only === undefined ? credits.balances() : [credits.balance(only)];
+  for (const { accountId, availableCents, reservedCents } of balances) {
     const entries = [...credits.entries(accountId)];
     const available = sum(entries, 'available');
     const reserved = sum(entries, 'reserved');
@@ -29,6 +32,11 @@ export function checkLedger({ contracts, credits, milestones }: World): string[]
     for (const settled of settledTwice(entries)) say(`${settled} is settled twice`);
   }
   return problems;
+}
+
+function milestonesOf({ contracts, milestones }: World, only: string | undefined) {
+  if (only === undefined) return milestones.all();
+  return contracts.list(only).flatMap(({ id }) => milestones.of(id));
 }
 
 function sum(entries: readonly LedgerRow[], money: 'available' | 'reserved'): number {
