@@ -1,17 +1,6 @@
 import { join } from 'node:path';
 import type { TypeDocOptions } from 'typedoc';
-
-/** What of markdown-it is used. */
-interface Markdown {
-  readonly renderer: { readonly rules: Record<string, (() => string) | undefined> };
-}
-
-/** A wide table moves by itself, by keyboard too. */
-function wrapTables({ renderer }: Markdown): void {
-  renderer.rules.table_open = () =>
-    '<div class="wide" tabindex="0" role="group" aria-label="Table"><table>';
-  renderer.rules.table_close = () => '</table></div>';
-}
+import { readableTables } from './tables.ts';
 
 /** What TypeDoc is told. */
 export function optionsOf(root: string, entryPoints: string[]): TypeDocOptions {
@@ -28,7 +17,7 @@ export function optionsOf(root: string, entryPoints: string[]): TypeDocOptions {
     excludeExternals: true,
     excludeInternal: true,
     excludePrivate: true,
-    markdownItLoader: wrapTables,
+    markdownItLoader: readableTables,
     customCss: join(root, 'docs/site/site.css'),
     headings: { readme: false, document: false },
     groupOrder: [

@@ -2,14 +2,19 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What axe-core finds that keeps somebody out. Where it finds nothing it says nothing: else all of the page goes over the wire. */
-export async function violations(page: Page): Promise<string[]> {
+export async function violations(
+  page: Page,
+  isWaived: (id: string, html: string) => boolean = () => false,
+): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source);
   const found = await page.evaluate<Pick<axe.Result, 'id' | 'impact' | 'nodes'>[]>(
     'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)',
   );
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    .map(({ id, nodes }) => ({ id, kept: nodes.filter(({ html }) => !isWaived(id, html)) }))
+    .filter(({ kept }) => kept.length > 0)
+    .map(({ id, kept }) => `${id}: ${kept.map(({ html }) => html).join(' | ')}`);
 }
 
 /** How many pixels of the page lie beside the window. */

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import axe from 'axe-core';
 import { type Browser, type BrowserServer, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overflow, views, violations } from '../browser/accessibility.ts';
 import { serveChromium, withoutChromium } from '../support/chromium.ts';
 import { addressOf } from './site.ts';
 
@@ -40,29 +40,52 @@ describe.skipIf(withoutChromium())('in Chromium', () => {
     await page.close();
   });
 
+  // One of each kind.
   const pages = [
     'index.html',
     'guides/webhooks.html',
+    'concepts/errors.html',
     'reference/operations.html',
-    'api/opentrain/Jobs.html',
     'api/trainar/Session.html',
   ];
-  it.each([
-    ['light', 1280],
-    ['dark', 390],
-  ] as const)('keeps nobody out, %s and %i wide', async (colorScheme, width) => {
+  it.each(views)('keeps nobody out: %o', async ({ colorScheme, width }) => {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
     for (const path of pages) {
       await page.goto(addressOf(path));
       await page.locator('nav.tsd-navigation').first().waitFor({ state: 'attached' });
       const name = path.replace(/\W+/g, '-').replace(/-html$/, '');
       await page.screenshot({ path: `${screenshots}${name}-${colorScheme}-${width}.png` });
-      expect([path, await violations(page)]).toEqual([path, []]);
+      expect([path, await violations(page, ofTheTheme)]).toEqual([path, []]);
       // The page itself does not move sideways.
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
-        width,
-      );
+      expect([path, await overflow(page)]).toEqual([path, 0]);
     }
+    await page.close();
+  });
+
+  it('shows the table of operations on a telephone without moving sideways, a row a block', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
+    await page.goto(addressOf('reference/operations.html'));
+    const sideways = await page
+      .locator('.wide')
+      .evaluateAll((tables) =>
+        tables.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      );
+    expect(sideways.length).toBeGreaterThan(2);
+    expect(new Set(sideways)).toEqual(new Set([0]));
+    const row = page.getByRole('row').filter({ hasText: 'proposals.hire' }).first();
+    const cells = row.getByRole('cell');
+    const names = await cells.evaluateAll((all) =>
+      all.map((cell) => getComputedStyle(cell, '::before').content),
+    );
+    expect(names.slice(0, 3)).toEqual(['none', '"What it does: "', '"Request: "']);
+    const tops = await cells.evaluateAll((all) =>
+      all.map((cell) => cell.getBoundingClientRect().top),
+    );
+    expect(tops).toEqual([...new Set(tops)].sort((a, b) => a - b));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect(await cells.first().evaluate((cell) => getComputedStyle(cell).display)).toBe(
+      'table-cell',
+    );
     await page.close();
   });
 });
@@ -79,19 +102,9 @@ async function found(page: Page, words: string): Promise<string> {
   return links.join('\n');
 }
 
-/** TypeDoc puts a link into what opens and closes a section. A keyboard reaches both. */
+/**
+ * TypeDoc puts a link into what opens and closes a section of the navigation. A keyboard reaches both. Its script makes
+ * that in the browser, so no theme of ours could make it otherwise.
+ */
 const ofTheTheme = (id: string, html: string) =>
   id === 'nested-interactive' && html.startsWith('<summary class="tsd-accordion-summary"');
-
-/** What axe-core finds that keeps somebody out. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: all } = await page.evaluate<axe.AxeResults>(
-    'axe.run({ resultTypes: ["violations"] })',
-  );
-  return all
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => ({ id, found: nodes.filter(({ html }) => !ofTheTheme(id, html)) }))
-    .filter(({ found }) => found.length > 0)
-    .map(({ id, found }) => `${id}: ${found.map(({ html }) => html).join(' | ')}`);
-}
