@@ -7,6 +7,7 @@ import { define } from '../../../src/mcp/opentrain/definition.ts';
 import { openTrainTools } from '../../../src/mcp/opentrain/tools.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
 import { type ListeningSandbox, listen } from '../../../src/sandbox/node.ts';
+import { pipeOpenTrain } from '../../support/mcp/opentrain-pipe.ts';
 import { type OpenTrainProcess, startOpenTrain } from '../../support/mcp/opentrain-process.ts';
 import { sampleOf } from '../../support/mcp/sample.ts';
 
@@ -171,7 +172,7 @@ describe('in success', () => {
 describe('in their gate errors', () => {
   /** Calls each of some tools with arguments that its schema takes, and gives what it says. */
   async function refusals(of: (operation: Operation) => boolean, token?: string) {
-    await using mcp = await startOpenTrain(server.url, token === undefined ? {} : { token });
+    await using mcp = await pipeOpenTrain(sandbox, token === undefined ? {} : { token });
     const tools = openTrainTools.filter(({ operation }) => of(operations[operation]));
     const said: { operation: Operation; says: string }[] = [];
     for (const tool of tools) {
