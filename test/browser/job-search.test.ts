@@ -206,7 +206,7 @@ describe.skipIf(withoutChromium()).each([
   it('says whose trouble it is, keeps what is there, and goes on where it stopped', async () => {
     const { page, cards, status, inject, searches } = await open();
     await status('25 jobs loaded, and there are more.');
-    await inject({ operationId: 'jobs.search', status: 503, headers: readable });
+    await inject({ operationId: 'jobs.search', status: 503 });
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)');
     const alert = page.getByRole('alert');
     await alert.getByText('OpenTrain has trouble of its own (503).').waitFor();
@@ -293,7 +293,7 @@ describe.skipIf(withoutChromium()).each([
       }
     };
     await shot('list');
-    await inject({ operationId: 'jobs.search', status: 500, headers: readable });
+    await inject({ operationId: 'jobs.search', status: 500 });
     await page.getByLabel('What are you').fill('warehouse');
     await page.getByRole('alert').getByText('(500)').waitFor();
     await shot('trouble');

@@ -11,7 +11,7 @@ import type { RateLimiter } from './rate-limiter.ts';
 import { redact, redactUrl } from './redact.ts';
 import { Gated, Refusal } from './refusal.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
-import { commonHeaders, preflight, respond } from './respond.ts';
+import { commonHeaders, preflight, readable, respond } from './respond.ts';
 import type { Routed, Router } from './router.ts';
 
 /** Thrown in place of an answer when a fault breaks the connection; looks like fetch's own error. */
@@ -220,11 +220,11 @@ function faultResponse(
   entry: LoggedRequest,
 ): Response {
   const { product } = routed;
-  // Or a page could not read what went wrong: a browser shows it no answer without them.
-  const common = commonHeaders(routed);
   entry.gate = 'fault';
-  if (body !== undefined || !product) return respond({ status, body, headers }, common, inbound);
+  // A body of its own stands for something in between, which knows nothing of the product's headers.
+  if (body !== undefined || !product) return respond({ status, body, headers }, {}, inbound);
   const { code, message, details } = product.gate({ gate: 'fault', status }, inbound);
   const refusal = new Refusal(status, code, message, { headers, ...(details && { details }) });
-  return refused(refusal, inbound, product, common);
+  // None of the other headers: trouble that a browser kept in its cache would outlast itself.
+  return refused(refusal, inbound, product, readable(routed));
 }

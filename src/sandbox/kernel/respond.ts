@@ -24,12 +24,15 @@ export function respond(
 }
 
 /** Headers that every answer of the routed operation carries, errors included. */
-export function commonHeaders({ product, route }: Routed): Record<string, string> {
-  if (!product || !route) return {};
-  return {
-    ...(allowsBrowsers(product, route.operation) && { 'access-control-allow-origin': '*' }),
-    ...product.headers?.(route.operation),
-  };
+export function commonHeaders(routed: Routed): Record<string, string> {
+  const { product, route } = routed;
+  return { ...readable(routed), ...(route && product?.headers?.(route.operation)) };
+}
+
+/** What lets a page read an answer of the routed operation, where it may. */
+export function readable({ product, route }: Routed): Record<string, string> {
+  const may = product && route && allowsBrowsers(product, route.operation);
+  return may ? { 'access-control-allow-origin': '*' } : {};
 }
 
 /** The answer to a browser's question whether it may call; `undefined` when it may not. */
