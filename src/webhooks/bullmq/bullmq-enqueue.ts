@@ -6,6 +6,9 @@ import type { RedisClient } from '../redis/client.ts';
 import { Line } from './line.ts';
 import { checkShared, jobIdOf, rankOf, type WebhookJob } from './webhook-job.ts';
 
+/** Within so many milliseconds no worker gives up a place whose job is missing: it waits for a lease's length. */
+const sureMs = 1_000;
+
 /** What is used of a `Queue` of `bullmq`. */
 export interface BullmqQueue {
   readonly name: string;
@@ -92,11 +95,16 @@ export function bullmqEnqueue<P extends WebhookPlatform>(
       ...(deliveryId !== undefined && { deliveryId }),
       ...(orderKey !== undefined && { orderKey }),
     };
-    // First the place, then the job: a later event must find the earlier one before it.
-    if (redis && orderKey !== undefined && jobId !== undefined) {
+    const stand = async () => {
+      if (!redis || orderKey === undefined || jobId === undefined) return;
       await new Line(redis, queue.qualifiedName, orderKey).stand(jobId, rankOf(platform, event));
-    }
+    };
+    // First the place, then the job: a later event must find the earlier one before it.
+    await stand();
     const { name } = identify(platform, event);
+    const began = performance.now();
     await queue.add(name, data, { ...job, ...(jobId !== undefined && { jobId }) });
+    // A place whose job was long in coming may be gone by now, and whoever is told that the event is there counts on it.
+    if (performance.now() - began > sureMs) await stand();
   };
 }
