@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { jobIdOf, rankOf } from '../../../src/webhooks/bullmq/webhook-job.ts';
 import { type BullmqEnqueueOptions, bullmqEnqueue } from '../../../src/webhooks/bullmq.ts';
 import type { OpenTrainWebhookEvent } from '../../../src/webhooks/index.ts';
@@ -59,6 +59,13 @@ describe('an event that is put into a queue', () => {
       ['place', 'mine:hooks:trainyard:line:job_1', 'opentrain-41'],
       ['job', 'proposal.received', { orderKey: 'job_1' }, { jobId: 'opentrain-41' }],
     ]);
+  });
+
+  it('takes its place again when it was long in becoming a job, since that may have been given up', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(1_001);
+    const { add, story } = enqueuing({ orderBy: ({ jobId }) => jobId });
+    await add(proposalReceived).finally(() => clock.mockRestore());
+    expect(story.map((step) => (step as string[])[0])).toEqual(['place', 'job', 'place']);
   });
 
   it('is no job when its place can’t be taken, nor when its key can’t be told', async () => {
