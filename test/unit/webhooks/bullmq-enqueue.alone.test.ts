@@ -62,7 +62,11 @@ describe('an event that is put into a queue', () => {
   });
 
   it('takes its place again when it was long in becoming a job, since that may have been given up', async () => {
-    const clock = vi.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(1_001);
+    let ms = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      ms += 1_001;
+      return ms;
+    });
     const { add, story } = enqueuing({ orderBy: ({ jobId }) => jobId });
     await add(proposalReceived).finally(() => clock.mockRestore());
     expect(story.map((step) => (step as string[])[0])).toEqual(['place', 'job', 'place']);
