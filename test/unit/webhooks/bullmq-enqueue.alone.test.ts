@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { Line } from '../../../src/webhooks/bullmq/line.ts';
 import { jobIdOf, rankOf } from '../../../src/webhooks/bullmq/webhook-job.ts';
 import { type BullmqEnqueueOptions, bullmqEnqueue } from '../../../src/webhooks/bullmq.ts';
 import type { OpenTrainWebhookEvent } from '../../../src/webhooks/index.ts';
@@ -61,15 +62,23 @@ describe('an event that is put into a queue', () => {
     ]);
   });
 
-  it('takes its place again when it was long in becoming a job, since that may have been given up', async () => {
-    let ms = 0;
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
-      ms += 1_001;
-      return ms;
-    });
-    const { add, story } = enqueuing({ orderBy: ({ jobId }) => jobId });
-    await add(proposalReceived).finally(() => clock.mockRestore());
-    expect(story.map((step) => (step as string[])[0])).toEqual(['place', 'job', 'place']);
+  it('takes its place again when that was given up before it was a job', async () => {
+    const redis = new RedisOfLines();
+    const line = new Line(redis, 'mine:hooks', 'job_1');
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    const queue = {
+      name: 'hooks',
+      qualifiedName: 'mine:hooks',
+      async add() {
+        await line.leave('opentrain-41');
+        clock.mockReturnValue(1_001);
+      },
+    };
+    const orderBy = () => 'job_1';
+    const enqueue = bullmqEnqueue(queue, { platform: 'opentrain', orderBy, redis });
+    await enqueue(proposalReceived as OpenTrainWebhookEvent, context);
+    clock.mockRestore();
+    expect(redis.line('mine:hooks:trainyard:line:job_1')).toEqual(['opentrain-41']);
   });
 
   it('is no job when its place can’t be taken, nor when its key can’t be told', async () => {
