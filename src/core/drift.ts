@@ -1,3 +1,4 @@
+import { tell } from './tell.ts';
 import { unknownParts } from './unknown-parts.ts';
 
 /** One place where a response differs from the contract. */
@@ -56,7 +57,7 @@ export class DriftCheck {
       this.#check(operationId, status, text).catch((error: unknown) => {
         // A report that can't be made is itself worth telling, and must not become an unhandled rejection.
         const message = `not checked: ${error instanceof Error ? error.message : String(error)}`;
-        this.#tell({
+        tell(this.#report, {
           operationId,
           status,
           differences: [{ path: '', kind: 'different', message }],
@@ -77,15 +78,7 @@ export class DriftCheck {
             message: `status ${status} is not in the contract`,
           },
         ];
-    if (differences.length > 0) await this.#tell({ operationId, status, differences });
-  }
-
-  async #tell(report: DriftReport): Promise<void> {
-    try {
-      await this.#report(report);
-    } catch {
-      // The listener's own trouble is not the caller's.
-    }
+    if (differences.length > 0) await tell(this.#report, { operationId, status, differences });
   }
 }
 

@@ -1,4 +1,5 @@
 import { redact } from './redact.ts';
+import { tell } from './tell.ts';
 
 /** The two methods of `console` that are used. */
 export interface Logger {
@@ -54,19 +55,15 @@ export function announce(
   if (!logger && !onRequest && !onResponse && !onError) return undefined;
   const info = { operationId, method, url: redact(url), attempt };
   const start = performance.now();
-  const tell = async <T>(hook: ((info: T) => void) | undefined, told: T) => {
-    try {
-      await hook?.(told);
-    } catch (error) {
-      logger?.warn(`${operationId}: a hook threw ${Object(error).name}`);
-    }
+  const warn = (error: unknown) => {
+    if (error) logger?.warn(`${operationId}: a hook threw ${Object(error).name}`);
   };
-  tell(onRequest, info);
+  tell(onRequest, info).then(warn);
   return (ending) => {
     const durationMs = performance.now() - start;
     const answered = typeof ending === 'number';
-    if (answered) tell(onResponse, { ...info, status: ending, durationMs });
-    else tell(onError, { ...info, error: ending, durationMs });
+    if (answered) tell(onResponse, { ...info, status: ending, durationMs }).then(warn);
+    else tell(onError, { ...info, error: ending, durationMs }).then(warn);
     logger?.debug(
       `${operationId}: ${answered ? ending : Object(ending).name} after ${Math.round(durationMs)} ms (attempt ${attempt})`,
     );

@@ -1,9 +1,16 @@
-/** Calls a listener, whose own trouble is nobody else's. */
-export function tell<A extends unknown[]>(
+/**
+ * Calls a listener, whose own trouble is nobody else's.
+ *
+ * @returns what it threw, once it is done
+ */
+export async function tell<A extends unknown[]>(
   listener: ((...args: A) => unknown) | undefined,
   ...args: A
-): void {
+): Promise<unknown> {
   try {
-    Promise.resolve(listener?.(...args)).catch(() => {});
-  } catch {}
+    await listener?.(...args);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
