@@ -21,8 +21,6 @@ export interface Progress {
 export class Sender {
   /** When an event was first answered 2xx, in milliseconds since the Unix epoch. */
   readonly taken = new Map<number, number>();
-  /** When an event was first refused or lost, likewise. */
-  readonly refused = new Map<number, number>();
   readonly #kernel: Kernel;
   #ended: (delivery: Delivery, isLast: boolean) => void = () => {};
 
@@ -42,11 +40,7 @@ export class Sender {
         if (!this.taken.has(id)) this.taken.set(id, Date.now());
         this.#ended(delivery, true);
       },
-      onFailed: (delivery, isLast) => {
-        const id = Number((delivery.payload as OpenTrainWebhookEvent).id);
-        if (!this.refused.has(id)) this.refused.set(id, Date.now());
-        this.#ended(delivery, isLast);
-      },
+      onFailed: (delivery, isLast) => this.#ended(delivery, isLast),
     });
   }
 

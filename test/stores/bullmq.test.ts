@@ -224,22 +224,42 @@ describe('a place without a job', () => {
     const { begun } = working(queue.name);
     const seconds = async () => Number((await redis.time())[0]);
     const line = `${queue.qualifiedName}:trainyard:line:a`;
-    await until(() => redis.exists(`${line}:missed`)).toBe(1);
+    await until(() => redis.pttl(`${line}:missed`)).toBeGreaterThan(0);
     const missedAt = await seconds();
     expect(begun).toEqual([]);
     await until(() => begun.length).toBe(1);
     expect((await seconds()) - missedAt).toBeGreaterThanOrEqual(1);
     await until(() => redis.exists(line)).toBe(0);
-    expect(await redis.pttl(`${line}:missed`)).toBeGreaterThan(0);
+    expect(await redis.exists(`${line}:missed`)).toBe(0);
   });
 
   it('is missed alike through both clients', async () => {
     const node = await createClient({ url: server.url }).connect();
-    const lines = [redis, node].map((client) => new Line(client, 'bull:both', 'a'));
-    for (const line of lines) await line.stand('opentrain-1', 1);
-    expect(await lines[0]?.miss('opentrain-1', 60_000)).toBe(0);
-    await until(async () => ((await lines[1]?.miss('opentrain-1', 60_000)) ?? 0) > 20).toBe(true);
-    expect(await lines[0]?.miss('opentrain-2', 60_000)).toBe(0);
+    const [one, other] = [redis, node].map((client) => new Line(client, 'bull:both', 'a'));
+    await one!.stand('opentrain-1', 1);
+    expect(await one!.miss('opentrain-1', 20, 60_000)).toBe(false);
+    await until(() => other!.miss('opentrain-1', 20, 60_000)).toBe(true);
+    expect(await redis.exists('bull:both:trainyard:line:a')).toBe(0);
+    await node.close();
+  });
+});
+
+describe('a place that was taken again', () => {
+  it.each(['ioredis', 'redis'])('is missed anew, through %s', async (library) => {
+    const node = await createClient({ url: server.url }).connect();
+    const line = new Line(library === 'redis' ? node : redis, 'bull:again', library);
+    await line.stand('opentrain-1', 1);
+    expect(await line.miss('opentrain-1', 0, 60_000)).toBe(false);
+    await line.stand('opentrain-2', 2);
+    const sinceLong = () => line.miss('opentrain-1', 20, 60_000);
+    const [since] = (await redis.get(`bull:again:trainyard:line:${library}:missed`))!.split(' ');
+    await until(
+      async () => Number((await redis.time())[0]) * 1_000 - Number(since),
+    ).toBeGreaterThan(20);
+    await line.stand('opentrain-1', 1);
+    expect(await sinceLong()).toBe(false);
+    await until(sinceLong).toBe(true);
+    expect(await line.stand('opentrain-3', 3)).toEqual({ before: 1, first: 'opentrain-2' });
     await node.close();
   });
 });

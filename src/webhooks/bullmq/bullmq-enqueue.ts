@@ -99,10 +99,10 @@ export function bullmqEnqueue<P extends WebhookPlatform>(
       if (!redis || orderKey === undefined || jobId === undefined) return;
       await new Line(redis, queue.qualifiedName, orderKey).stand(jobId, rankOf(platform, event));
     };
+    const began = performance.now();
     // First the place, then the job: a later event must find the earlier one before it.
     await stand();
     const { name } = identify(platform, event);
-    const began = performance.now();
     await queue.add(name, data, { ...job, ...(jobId !== undefined && { jobId }) });
     // A place whose job was long in coming may be gone by now, and whoever is told that the event is there counts on it.
     if (performance.now() - began > sureMs) await stand();

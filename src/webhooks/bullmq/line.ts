@@ -9,22 +9,31 @@ export interface Place {
   first: string;
 }
 
-const stand = `
+// Both read the note of who is missed, which is "<since, in milliseconds> <job>".
+const noted = `
+local since, who = string.match(redis.call('GET', KEYS[2]) or '', '^(%d+) (.*)$')`;
+
+const stand = `${noted}
 redis.call('ZADD', KEYS[1], 'NX', ARGV[2], ARGV[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[3])
+if who == ARGV[1] then redis.call('DEL', KEYS[2]) end
 return { redis.call('ZRANK', KEYS[1], ARGV[1]), redis.call('ZRANGE', KEYS[1], 0, 0)[1] }`;
 
 const leave = `
 redis.call('ZREM', KEYS[1], ARGV[1])
 return redis.call('ZRANGE', KEYS[1], 0, 0)[1] or ''`;
 
-const miss = `
+const miss = `${noted}
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local since, who = string.match(redis.call('GET', KEYS[1]) or '', '^(%d+) (.*)$')
-if who == ARGV[1] then return now - since end
-redis.call('SET', KEYS[1], string.format('%.0f %s', now, ARGV[1]), 'PX', ARGV[2])
-return 0`;
+if who ~= ARGV[1] then
+  redis.call('SET', KEYS[2], string.format('%.0f %s', now, ARGV[1]), 'PX', ARGV[3])
+  return 0
+end
+if now - since <= tonumber(ARGV[2]) then return 0 end
+redis.call('DEL', KEYS[2])
+redis.call('ZREM', KEYS[1], ARGV[1])
+return 1`;
 
 /** The jobs of one key that are not finished, earliest event first: a sorted set beside the queue. */
 export class Line {
@@ -37,27 +46,36 @@ export class Line {
     this.#key = `${queue}:trainyard:line:${orderKey}`;
   }
 
-  /** Finds a job's place; whoever has none gets one, by the rank of its event. */
+  /**
+   * Finds a job's place; whoever has none gets one, by the rank of its event. Whoever missed it begins to miss
+   * it anew: it is on its way.
+   */
   async stand(jobId: string, rank: number): Promise<Place> {
-    const args = [jobId, String(rank), String(week)];
-    const answer = await runScript(this.#client, stand, this.#key, args);
+    const answer = await this.#run(stand, [jobId, String(rank), String(week)]);
     const [before, first] = answer as [number, string];
     return { before: Number(before), first: String(first) };
   }
 
   /** Takes a job out. @returns who is first now; nothing when nobody is left */
   async leave(jobId: string): Promise<string> {
-    return String(await runScript(this.#client, leave, this.#key, [jobId]));
+    return String(await this.#run(leave, [jobId]));
   }
 
   /**
-   * Notes that the first of the line has no job.
+   * Notes that the first of the line has no job, and takes its place away when that has been so for too long:
+   * by Redis's time, the one that all processes share, and in one step, or a job that has just come would lose a
+   * place that it had taken again.
    *
+   * @param patienceMs how long a place may be without a job, in milliseconds
    * @param keepMs how long the note stays when nobody asks again, in milliseconds
-   * @returns for how long that has been so, in milliseconds: by Redis's time, the one that all processes share
+   * @returns whether the place is gone
    */
-  async miss(jobId: string, keepMs: number): Promise<number> {
-    const args = [jobId, String(Math.ceil(keepMs))];
-    return Number(await runScript(this.#client, miss, `${this.#key}:missed`, args));
+  async miss(jobId: string, patienceMs: number, keepMs: number): Promise<boolean> {
+    const times = [patienceMs, keepMs].map((ms) => String(Math.ceil(ms)));
+    return Number(await this.#run(miss, [jobId, ...times])) === 1;
+  }
+
+  #run(script: string, args: string[]): Promise<unknown> {
+    return runScript(this.#client, script, [this.#key, `${this.#key}:missed`], args);
   }
 }

@@ -46,6 +46,9 @@ export class Shift {
     const turn = new Lease(inbox, `turn:${qualifiedName}:${orderKey}`, leaseMs);
     if ((await turn.claim(systemClock)) !== 'fresh') return this.#later(job, token, recheckMs);
     try {
+      // One that was taken since may be first now.
+      const before = await this.#before(line, job);
+      if (before > 0) return await this.#standBehind(line, job, token, before);
       await this.#once(job, token, signal);
     } finally {
       await turn.end('release').catch(this.#options.onError);
@@ -101,17 +104,19 @@ export class Shift {
         rankOf(job.data.platform, job.data.event),
       );
       if (before === 0) return 0;
-      if (!(await this.#isGone(line, first))) return before;
-      await line.leave(first);
+      if (!(await this.#clears(line, first))) return before;
     }
   }
 
-  async #isGone(line: Line, jobId: string): Promise<boolean> {
+  /** Takes away the place of one who will not come. @returns whether it did */
+  async #clears(line: Line, jobId: string): Promise<boolean> {
     const { find, leaseMs } = this.#options;
     const job = await find(jobId);
-    if (job) return job.finishedOn !== undefined;
     // A place without a job is one whose receiver is about to add it, or has died.
-    return (await line.miss(jobId, leaseMs + 2 * longestWaitMs)) > leaseMs;
+    if (!job) return line.miss(jobId, leaseMs, leaseMs + 2 * longestWaitMs);
+    if (job.finishedOn === undefined) return false;
+    await line.leave(jobId);
+    return true;
   }
 
   async #standBehind(

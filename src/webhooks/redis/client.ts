@@ -13,14 +13,14 @@ export interface IoredisClient {
 /** The client you have, connected: of `redis` or of `ioredis`. */
 export type RedisClient = NodeRedisClient | IoredisClient;
 
-/** Runs a script on one key: the one form in which both clients run anything atomically. */
+/** Runs a script on keys of one slot: the one form in which both clients run anything atomically. */
 export function runScript(
   client: RedisClient,
   script: string,
-  key: string,
+  keys: string[],
   args: string[],
 ): Promise<unknown> {
   return 'defineCommand' in client
-    ? client.eval(script, 1, key, ...args)
-    : client.eval(script, { keys: [key], arguments: args });
+    ? client.eval(script, keys.length, ...keys, ...args)
+    : client.eval(script, { keys, arguments: args });
 }

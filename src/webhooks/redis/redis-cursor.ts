@@ -39,11 +39,11 @@ export function redisCursor(
   }
   return {
     async load(name) {
-      const found = await runScript(client, load, prefix + name, []);
+      const found = await runScript(client, load, [prefix + name], []);
       return found === null ? undefined : String(found);
     },
     async save(name, cursor, previous) {
-      const moved = await runScript(client, save, prefix + name, [previous ?? '', cursor]);
+      const moved = await runScript(client, save, [prefix + name], [previous ?? '', cursor]);
       return Number(moved) === 1;
     },
   };

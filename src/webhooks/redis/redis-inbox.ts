@@ -78,7 +78,7 @@ export function redisInbox(client: RedisClient, options: RedisInboxOptions = {})
   checkRetention(retentionMs);
   const kept = String(Math.ceil(retentionMs));
   const run = (script: string, key: string, ...args: string[]) =>
-    runScript(client, script, prefix + key, args);
+    runScript(client, script, [prefix + key], args);
   return {
     async claim(key, leaseMs, owner = crypto.randomUUID()) {
       const answer = await run(claim, key, `by ${owner}`, String(Math.ceil(leaseMs)), kept);

@@ -62,24 +62,28 @@ describe('an event that is put into a queue', () => {
     ]);
   });
 
-  it('takes its place again when that was given up before it was a job', async () => {
-    const redis = new RedisOfLines();
-    const line = new Line(redis, 'mine:hooks', 'job_1');
-    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
-    const queue = {
-      name: 'hooks',
-      qualifiedName: 'mine:hooks',
-      async add() {
-        await line.leave('opentrain-41');
-        clock.mockReturnValue(1_001);
-      },
-    };
-    const orderBy = () => 'job_1';
-    const enqueue = bullmqEnqueue(queue, { platform: 'opentrain', orderBy, redis });
-    await enqueue(proposalReceived as OpenTrainWebhookEvent, context);
-    clock.mockRestore();
-    expect(redis.line('mine:hooks:trainyard:line:job_1')).toEqual(['opentrain-41']);
-  });
+  it.each(['place', 'job'])(
+    'takes its place again when that was given up since, its %s being long in coming',
+    async (slow) => {
+      const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+      const came = (what: string) => what === slow && clock.mockReturnValue(1_001);
+      const redis = new RedisOfLines(() => came('place'));
+      const line = new Line(redis, 'mine:hooks', 'job_1');
+      const queue = {
+        name: 'hooks',
+        qualifiedName: 'mine:hooks',
+        async add() {
+          await line.leave('opentrain-41');
+          came('job');
+        },
+      };
+      const orderBy = () => 'job_1';
+      const enqueue = bullmqEnqueue(queue, { platform: 'opentrain', orderBy, redis });
+      await enqueue(proposalReceived as OpenTrainWebhookEvent, context);
+      clock.mockRestore();
+      expect(redis.line('mine:hooks:trainyard:line:job_1')).toEqual(['opentrain-41']);
+    },
+  );
 
   it('is no job when its place can’t be taken, nor when its key can’t be told', async () => {
     const failing = enqueuing({ orderBy: ({ jobId }) => jobId });

@@ -224,6 +224,58 @@ describe('jobs of one key', () => {
     expect(worked()).toEqual(['2']);
   });
 
+  it('begin to miss a job anew when it is said again to be on its way', async () => {
+    const { shift, worked, job, place, redis } = shiftOf();
+    await place(1);
+    const second = job(2);
+    await delayed(shift.work(second, 'token'));
+    redis.now += 20_000;
+    await place(1);
+    redis.now += 20_000;
+    await delayed(shift.work(second, 'token'));
+    expect(worked()).toEqual([]);
+    redis.now += 30_001;
+    await shift.work(second, 'token');
+    expect(worked()).toEqual(['2']);
+  });
+
+  it('leave its place to one who came while it was being missed', async () => {
+    const { redis, jobs, ...own } = shiftOf({
+      // Whoever looks finds nothing, and what it looked for comes before it has read the answer.
+      find: async (id) => {
+        const found = jobs.get(id);
+        if (!found && id === 'opentrain-1' && redis.now > 0) await own.place(1);
+        return found;
+      },
+    });
+    await own.place(1);
+    const second = own.job(2);
+    await delayed(own.shift.work(second, 'token'));
+    redis.now += 30_001;
+    await delayed(own.shift.work(second, 'token'));
+    expect(own.worked()).toEqual([]);
+    expect(redis.line(line)).toEqual(['opentrain-1', 'opentrain-2']);
+  });
+
+  it('let one pass that came while their turn was being taken', async () => {
+    const inbox = memoryInbox();
+    const { shift, job, place, worked, delays } = shiftOf({
+      inbox: {
+        ...inbox,
+        claim: async (key, leaseMs, owner) => {
+          if (key.startsWith('turn:') && worked().length === 0) await place(1);
+          return inbox.claim(key, leaseMs, owner);
+        },
+      },
+    });
+    const [first, second] = [job(1), job(2)];
+    await delayed(shift.work(second, 'token'));
+    expect(delays).toHaveLength(1);
+    await shift.work(first, 'token');
+    await shift.work(second, 'token');
+    expect(worked()).toEqual(['1', '2']);
+  });
+
   it('begin to miss a job anew when its place was another’s meanwhile', async () => {
     const { shift, worked, job, place, redis, jobs } = shiftOf();
     await place(2);

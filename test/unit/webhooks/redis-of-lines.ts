@@ -19,10 +19,11 @@ export class RedisOfLines implements NodeRedisClient {
   async eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown> {
     if (this.isDown) throw new Error('redis is down');
     const [key = ''] = options.keys;
-    const [id = '', number] = options.arguments;
-    if (script.includes('ZADD')) return this.#stand(key, id, Number(number));
+    const [id = '', ...numbers] = options.arguments;
+    const [first = 0, second = 0] = numbers.map(Number);
+    if (script.includes('ZADD')) return this.#stand(key, id, first);
+    if (script.includes('TIME')) return this.#miss(key, id, first, second);
     if (script.includes('ZREM')) return this.#leave(key, id);
-    if (script.includes('TIME')) return this.#miss(key, id, Number(number));
     throw new Error(`not a script of a line: ${script}`);
   }
 
@@ -37,6 +38,7 @@ export class RedisOfLines implements NodeRedisClient {
       line.push({ id, rank });
       this.#placed(key, id);
     }
+    if (this.#missed.get(key)?.id === id) this.#missed.delete(key);
     line.sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
     this.#lines.set(key, line);
     return [line.findIndex((each) => each.id === id), line[0]?.id];
@@ -48,10 +50,15 @@ export class RedisOfLines implements NodeRedisClient {
     return line[0]?.id ?? '';
   }
 
-  #miss(key: string, id: string, keepMs: number): number {
+  #miss(key: string, id: string, patienceMs: number, keepMs: number): 0 | 1 {
     const noted = this.#missed.get(key);
-    if (noted?.id === id && noted.until > this.now) return this.now - noted.since;
-    this.#missed.set(key, { id, since: this.now, until: this.now + keepMs });
-    return 0;
+    if (noted?.id !== id || noted.until <= this.now) {
+      this.#missed.set(key, { id, since: this.now, until: this.now + keepMs });
+      return 0;
+    }
+    if (this.now - noted.since <= patienceMs) return 0;
+    this.#missed.delete(key);
+    this.#leave(key, id);
+    return 1;
   }
 }
