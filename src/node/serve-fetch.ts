@@ -62,7 +62,13 @@ async function answer(
   }
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
-  const request = toRequest(incoming, gone.signal);
+  let request: Request;
+  try {
+    request = toRequest(incoming, gone.signal);
+  } catch {
+    outgoing.writeHead(400).end('The address, the method or a header of this request is none.');
+    return;
+  }
   const response = await handler(request, { ip: incoming.socket.remoteAddress ?? '' });
   outgoing.writeHead(response.status, [...response.headers].flat());
   if (!response.body) outgoing.end();
@@ -76,13 +82,21 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
     headers.append(rawHeaders[i] ?? '', rawHeaders[i + 1] ?? '');
   }
   const bodiless = method === 'GET' || method === 'HEAD';
-  const url = new URL(incoming.url ?? '/', `http://${given.host ?? 'localhost'}`);
-  return new Request(url, {
+  return new Request(addressOf(incoming.url ?? '/', given.host), {
     method,
     headers,
     signal,
     ...(!bodiless && { body: Readable.toWeb(incoming) as unknown as BodyInit, duplex: 'half' }),
   });
+}
+
+/**
+ * The host is what the `Host` header says, whatever the path begins with: resolved as a link is, `//evil.test/` would be
+ * another host, and a page of that host of the same origin as what it asks for.
+ */
+function addressOf(target: string, host = 'localhost'): URL {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return new URL(`http://${host}${path.startsWith('/') ? '' : '/'}${path}`);
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -32,6 +33,20 @@ function raw(url: string, headers: Record<string, string>): Promise<number> {
     })
       .on('error', reject)
       .end();
+  });
+}
+
+/** What is answered to bytes that no HTTP client of Node would send. */
+function typed(port: number, lines: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
+    });
+    socket.on('data', (bytes) => {
+      answer += bytes;
+    });
+    socket.on('error', reject).on('close', () => resolve(answer));
   });
 }
 
@@ -85,6 +100,37 @@ describe('a served sandbox', () => {
     expect(await raw(url, { host: `evil.test:${server.port}` })).toBe(421);
     expect(await raw(url, { host: `localhost:${server.port}` })).toBe(200);
     expect(await raw(url, { host: `app.localhost:${server.port}` })).toBe(200);
+  });
+
+  it('takes no path for another host, whose pages would then be its own', async () => {
+    // Beyond this machine browsers leave out `Sec-Fetch-Site`, so the origin is all there is to go by.
+    const { server, controls } = await served({ host: '0.0.0.0' });
+    const post = (path: string) =>
+      typed(server.port, [
+        `POST ${path} HTTP/1.1`,
+        'Host: 192.0.2.7:4010',
+        'Origin: http://evil.test',
+        'Content-Length: 0',
+      ]);
+    expect(await post('/_sandbox/aviary/hatch')).toMatch(/^HTTP\/1.1 403 /);
+    expect(await post('//evil.test/_sandbox/aviary/hatch')).toMatch(/^HTTP\/1.1 404 /);
+    expect(await post('http://evil.test/_sandbox/aviary/hatch')).toMatch(/^HTTP\/1.1 403 /);
+    expect(controls.nest.size()).toBe(0);
+  });
+
+  it('answers a request with its whole address, as through a proxy', async () => {
+    const { server, controls } = await served({ host: '0.0.0.0' });
+    controls.hatch('wren');
+    const lines = ['GET http://localhost/v1/birds/b1?x=http://y HTTP/1.1', 'Host: localhost'];
+    expect(await typed(server.port, lines)).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  it.each([
+    ['a host that is none', ['GET /v1/birds HTTP/1.1', 'Host: a b c']],
+    ['a method that reads the request back', ['TRACE /v1/birds HTTP/1.1', 'Host: localhost']],
+  ])('says that it takes no request with %s', async (_, lines) => {
+    const { server } = await served({ host: '0.0.0.0' });
+    expect(await typed(server.port, lines)).toMatch(/^HTTP\/1.1 400 /);
   });
 
   it('says so when the port is taken', async () => {
