@@ -90,13 +90,11 @@ export class Faults implements KernelPart<InjectedFault[]> {
     }
     if (!isCount(every)) throw new RangeError('every must be a whole number above 0');
     if ('delivery' in fault) checkDelivery(fault);
-    else if (fault.operationId !== undefined && !this.isCall(fault.operationId, fault.product)) {
-      const { operationId, product } = fault;
-      throw new RangeError(`no operation ${operationId}${product ? ` of ${product}` : ''}`);
-    }
+    else this.#checkCall(fault);
     this.#lastId += 1;
     const left = times === 'always' ? null : times;
-    this.#injected.push({ id: this.#lastId, fault, left, met: 0 });
+    // A copy: what becomes of the caller's own changes nothing.
+    this.#injected.push({ id: this.#lastId, fault: structuredClone(fault), left, met: 0 });
     return this.#lastId;
   }
 
@@ -155,6 +153,23 @@ export class Faults implements KernelPart<InjectedFault[]> {
     this.#lastId = Math.max(this.#lastId, ...injected.map(({ id }) => id));
   }
 
+  #checkCall({ operationId, product, status, drop, latencyMs, headers }: CallFault): void {
+    if (operationId !== undefined && !this.isCall(operationId, product)) {
+      throw new RangeError(`no operation ${operationId}${product ? ` of ${product}` : ''}`);
+    }
+    if (status !== undefined && !(Number.isInteger(status) && status >= 200 && status <= 599)) {
+      throw new RangeError('status must be a whole number from 200 to 599');
+    }
+    if (drop !== undefined && drop !== true && drop !== 'response') {
+      throw new RangeError("drop must be true or 'response'");
+    }
+    if (latencyMs !== undefined && !(latencyMs >= 0 && latencyMs < Number.POSITIVE_INFINITY)) {
+      throw new RangeError('latencyMs must be a number of at least 0');
+    }
+    // Throws for names and values that HTTP has not.
+    new Headers(headers);
+  }
+
   #take<F extends Fault>(matches: (fault: Fault) => fault is F): F | undefined {
     const index = this.#injected.findIndex((entry) => {
       if (!matches(entry.fault)) return false;
@@ -181,7 +196,7 @@ function checkDelivery({ delivery, latencyMs }: DeliveryFault): void {
   if (!deliveryKinds.includes(delivery)) {
     throw new RangeError(`delivery must be one of ${deliveryKinds.join(', ')}`);
   }
-  if (delivery === 'delay' && !(latencyMs !== undefined && latencyMs > 0)) {
+  if (delivery === 'delay' && !(latencyMs && latencyMs > 0 && Number.isFinite(latencyMs))) {
     throw new RangeError('delay needs latencyMs, a number above 0');
   }
 }

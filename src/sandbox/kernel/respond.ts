@@ -14,13 +14,20 @@ export function respond(
     headers.set(name, value);
   });
   const init = { status: reply.status, headers };
-  if (inbound.request.method === 'HEAD') return new Response(null, init);
-  if (reply instanceof Response) return new Response(reply.body, init);
-  const { body } = reply;
-  if (body === undefined) return new Response(null, init);
-  if (typeof body === 'string') return new Response(body, init);
+  const body = reply instanceof Response ? reply.body : written(reply.body, headers);
+  const bodiless = inbound.request.method === 'HEAD' || withoutBody.has(reply.status);
+  return new Response(bodiless ? null : body, init);
+}
+
+/** Statuses that HTTP gives no body to: a fault may ask for one. */
+const withoutBody = new Set([204, 205, 304]);
+
+/** A body as it is sent: all but text is JSON, and says so unless it was said to be something else. */
+function written(body: unknown, headers: Headers): string | null {
+  if (body === undefined) return null;
+  if (typeof body === 'string') return body;
   if (!headers.has('content-type')) headers.set('content-type', 'application/json');
-  return new Response(JSON.stringify(body), init);
+  return JSON.stringify(body);
 }
 
 /** Headers that every answer of the routed operation carries, errors included. */

@@ -103,6 +103,46 @@ describe('a fault', () => {
     expect(kernel.faults.list()).toEqual([]);
   });
 
+  it('is the one that was injected, whatever becomes of the object it was told by', async () => {
+    const { kernel, call } = aviary();
+    const fault = { operationId: 'birds.get', status: 503 };
+    kernel.faults.inject(fault);
+    fault.operationId = 'birds.list';
+    expect((await call('/birds/1')).status).toBe(503);
+  });
+
+  it.each([204, 205, 304])('answers with a status that has no body: %d', async (status) => {
+    const { kernel, call } = aviary();
+    kernel.faults.inject({ status, times: 2 });
+    expect((await call('/birds')).status).toBe(status);
+    kernel.faults.inject({ status, body: { birds: [] } });
+    const response = await call('/birds');
+    expect([response.status, await response.text()]).toEqual([status, '']);
+  });
+
+  it.each([
+    { status: 199 },
+    { status: 600 },
+    { status: 503.5 },
+    { status: Number.NaN },
+    { latencyMs: -1 },
+    { latencyMs: Number.NaN },
+    { latencyMs: Number.POSITIVE_INFINITY },
+    { delivery: 'delay', latencyMs: Number.POSITIVE_INFINITY } as const,
+  ])('cannot be %j', (fault) => {
+    expect(() => new Faults().inject(fault)).toThrow(RangeError);
+  });
+
+  it('cannot be what JSON let through and no type would', () => {
+    const faults = new Faults();
+    expect(() => faults.inject(JSON.parse('{"drop":"request"}'))).toThrow(RangeError);
+    expect(() => faults.inject(JSON.parse('{"status":"503"}'))).toThrow(RangeError);
+    expect(() => faults.inject({ status: 503, headers: { 'retry after': '1' } })).toThrow(
+      TypeError,
+    );
+    expect(faults.list()).toEqual([]);
+  });
+
   it.each([0, -1, 1.5, Number.NaN])('cannot happen %d times', (times) => {
     expect(() => new Faults().inject({ status: 500, times })).toThrow(RangeError);
   });
