@@ -6,6 +6,8 @@ import { type Due, TimeQueue } from './time-queue.ts';
 
 const { setTimeout, clearTimeout } = globalThis;
 const longestTimeout = 2 ** 31 - 1;
+/** The last moment that a `Date` can name. */
+const lastTime = 8.64e15;
 
 /** How time passes in a sandbox. */
 export interface ClockOptions {
@@ -94,6 +96,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
     const step = milliseconds(by);
     return this.#move(async () => {
       const target = this.now() + step;
+      if (target > lastTime) throw new RangeError(`No date is ${by} from now.`);
       for (;;) {
         await this.#activity.idle();
         const next = this.#queue.peek();
@@ -192,6 +195,11 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
 
   /** @internal */
   restore(snapshot: ClockSnapshot): void {
+    requireTime(snapshot.now);
+    for (const { at, kind } of snapshot.timers) {
+      requireTime(at);
+      if (!this.#handlers.has(kind)) throw new TypeError(`it has timers of kind ${kind}`);
+    }
     for (const id of [...this.#timers.keys()]) this.cancelTimer(id);
     const lasting = this.#scale !== undefined && snapshot.ahead !== null;
     this.#offset = lasting ? (snapshot.ahead ?? 0) : snapshot.now - this.#elapsed();
@@ -301,4 +309,8 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
       });
     } while (this.#sleepers > 0);
   }
+}
+
+function requireTime(at: unknown): void {
+  if (typeof at !== 'number' || !(Math.abs(at) <= lastTime)) throw new TypeError(`${at} is no time`);
 }

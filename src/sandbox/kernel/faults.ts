@@ -148,6 +148,11 @@ export class Faults implements KernelPart<InjectedFault[]> {
 
   /** @internal */
   restore(injected: InjectedFault[]): void {
+    for (const { id, fault } of injected) {
+      if (!Number.isInteger(id) || typeof fault !== 'object' || fault === null) {
+        throw new TypeError(`fault ${id} is none`);
+      }
+    }
     // States saved by an earlier version do not count what was met.
     this.#injected = injected.map((entry) => ({ ...entry, met: entry.met ?? 0 }));
     this.#lastId = Math.max(this.#lastId, ...injected.map(({ id }) => id));

@@ -170,7 +170,29 @@ export class Kernel {
 
   /** All state as JSON; logs are not state. */
   snapshot(): Snapshot {
-    const snapshot: Snapshot = {
+    return JSON.parse(JSON.stringify(this.#state())) as Snapshot;
+  }
+
+  /**
+   * Goes back to a snapshot, which stays untouched.
+   *
+   * @throws TypeError for what is no snapshot of such a sandbox; nothing has changed then.
+   */
+  restore(snapshot: Snapshot): void {
+    if (snapshot?.version !== 1) throw new TypeError('Not a snapshot of this version.');
+    const before = this.#state();
+    try {
+      this.#take(structuredClone(snapshot));
+    } catch (cause) {
+      this.#take(before);
+      const what = cause instanceof Error ? cause.message : String(cause);
+      throw new TypeError(`Not a snapshot of this sandbox: ${what}`, { cause });
+    }
+    this.deliveries.resume();
+  }
+
+  #state(): Snapshot {
+    return {
       version: 1,
       clock: this.clock.snapshot(),
       random: this.random.snapshot(),
@@ -178,19 +200,14 @@ export class Kernel {
       faults: this.faults.snapshot(),
       rates: this.#rates.snapshot(),
     };
-    return JSON.parse(JSON.stringify(snapshot)) as Snapshot;
   }
 
-  /** Goes back to a snapshot, which stays untouched. */
-  restore(snapshot: Snapshot): void {
-    if (snapshot?.version !== 1) throw new TypeError('Not a snapshot of this version.');
-    const { clock, random, store, faults, rates } = structuredClone(snapshot);
+  #take({ clock, random, store, faults, rates }: Snapshot): void {
     this.clock.restore(clock);
     this.random.restore(random);
     this.store.restore(store);
     this.faults.restore(faults);
     this.#rates.restore(rates);
-    this.deliveries.resume();
   }
 
   /** Another text after anything that a page may show. Where time passes, it does so in steps. */

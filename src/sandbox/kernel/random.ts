@@ -37,6 +37,9 @@ export class Random implements KernelPart<RandomSnapshot> {
 
   /** Streams unknown to the snapshot start over, as they would have. */
   restore({ seed, streams }: RandomSnapshot): void {
+    for (const [name, state] of Object.entries(streams)) {
+      if (!isState(state)) throw new TypeError(`${name} is no state of a random stream`);
+    }
     this.seed = seed;
     for (const [name, stream] of this.#streams) {
       stream.state = streams[name] ?? hash(`${seed}/${name}`);
@@ -97,6 +100,10 @@ export class RandomStream {
     for (let i = 0; i < length; i += 1) text += alphabet[this.integer(0, alphabet.length - 1)];
     return text;
   }
+}
+
+function isState(state: unknown): state is State {
+  return Array.isArray(state) && state.length === 4 && state.every((word) => word === (word | 0));
 }
 
 /** Four well-mixed words of a text (cyrb128). */

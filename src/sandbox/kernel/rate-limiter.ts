@@ -34,6 +34,10 @@ export class RateLimiter implements KernelPart<Record<string, Window>> {
   restore(windows: Record<string, Window>): void {
     this.#windows.clear();
     for (const [bucket, window] of Object.entries(windows)) {
+      const { since, count } = window;
+      if (!Number.isFinite(since) || !Number.isInteger(count)) {
+        throw new TypeError(`the calls of ${bucket} are not counted`);
+      }
       this.#windows.set(bucket, { ...window });
     }
   }

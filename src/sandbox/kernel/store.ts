@@ -67,9 +67,16 @@ export class Store implements KernelPart<StoreSnapshot> {
     };
   }
 
-  restore(snapshot: StoreSnapshot): void {
-    for (const [name, table] of this.#tables) table.restore(snapshot.tables[name]);
+  /** Tables that the snapshot has not are empty then. */
+  restore({ tables, counters }: StoreSnapshot): void {
+    for (const name of Object.keys(tables)) {
+      if (!this.#tables.has(name)) throw new TypeError(`there is no table ${name}`);
+    }
+    for (const [name, table] of this.#tables) table.restore(tables[name]);
     this.#counters.clear();
-    for (const [name, value] of Object.entries(snapshot.counters)) this.#counters.set(name, value);
+    for (const [name, value] of Object.entries(counters)) {
+      if (!Number.isSafeInteger(value)) throw new TypeError(`${name} counts to ${value}`);
+      this.#counters.set(name, value);
+    }
   }
 }

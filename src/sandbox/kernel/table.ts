@@ -194,10 +194,18 @@ export class Table<Row extends object, Index extends string = never> {
     this.#entries.clear();
     this.#inserted.clear();
     for (const groups of this.#groups.values()) groups.clear();
-    for (const [seq, row] of snapshot?.rows ?? []) {
-      this.#add(this.definition.key(row as Row), { seq, row: Object.freeze(row as Row) });
+    this.#seq = 0;
+    const { rows, seq: last } = snapshot ?? { rows: [], seq: 0 };
+    if (!Array.isArray(rows)) throw new TypeError(`${this.name} has no rows`);
+    for (const [seq, row] of rows) {
+      const key = isObject(row) ? this.definition.key(row as Row) : undefined;
+      if (typeof key !== 'string' || this.#entries.has(key) || !(seq > this.#seq)) {
+        throw new TypeError(`row ${seq} of ${this.name} is none`);
+      }
+      this.#seq = seq;
+      this.#add(key, { seq, row: Object.freeze(row as Row) });
     }
-    this.#seq = snapshot?.seq ?? 0;
+    this.#seq = Math.max(this.#seq, last);
   }
 
   #add(key: string, entry: Entry<Row>): void {
@@ -239,6 +247,10 @@ interface Place {
   index: string;
   key: string;
   position: Position;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function same(a: Place, b: Place): boolean {

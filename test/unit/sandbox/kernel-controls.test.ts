@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../../src/sandbox/kernel/kernel.ts';
 import { aviary } from './kernel-fixture.ts';
 
 function driven(origin = 'http://localhost:4010') {
@@ -110,6 +111,61 @@ describe('a snapshot', () => {
     expect(JSON.stringify(snapshot)).toBe(JSON.stringify(JSON.parse(JSON.stringify(snapshot))));
   });
 
+  it.each<[what: string, made: (snapshot: Snapshot) => unknown, problem: string]>([
+    ['nothing', () => null, 'Not a snapshot of this version'],
+    ['text', (snapshot) => JSON.stringify(snapshot), 'Not a snapshot of this version'],
+    ['of another version', (all) => ({ ...all, version: 2 }), 'Not a snapshot of this version'],
+    ['a version and no more', () => ({ version: 1 }), 'Not a snapshot of this sandbox'],
+    [
+      'without a time',
+      ({ clock, ...all }) => ({ ...all, clock: { ...clock, now: null } }),
+      'null is no time',
+    ],
+    [
+      'with timers that nobody sets here',
+      ({ clock, ...all }) => {
+        const timers = [{ id: 7, at: 0, kind: 'mars', payload: null }];
+        return { ...all, clock: { ...clock, timers } };
+      },
+      'timers of kind mars',
+    ],
+    [
+      'without chance',
+      (all) => ({ ...all, random: { seed: 1, streams: { 'kernel.requests': [1, 2, 3] } } }),
+      'kernel.requests is no state of a random stream',
+    ],
+    ['with the table of another sandbox', withTable('mars.rovers', []), 'no table mars.rovers'],
+    ['with a table that is none', withTable('aviary.birds', 5), 'aviary.birds has no rows'],
+    ['with a row that is none', withTable('aviary.birds', [[1, null]]), 'row 1 of aviary.birds'],
+    ['with a row without a key', withTable('aviary.birds', [[1, { name: 'x' }]]), 'row 1'],
+    [
+      'with a row twice',
+      withTable('aviary.birds', [
+        [1, { id: 'b1' }],
+        [2, { id: 'b1' }],
+      ]),
+      'row 2 of aviary.birds',
+    ],
+    [
+      'with a counter that counts nothing',
+      ({ store, ...all }) => ({ ...all, store: { ...store, counters: { n: 'x' } } }),
+      'n counts to x',
+    ],
+    ['with a fault that is none', (all) => ({ ...all, faults: [null] }), 'of this sandbox'],
+    ['with calls not counted', (all) => ({ ...all, rates: { x: {} } }), 'the calls of x'],
+  ])('is refused and changes nothing when it is %s', async (_, made, problem) => {
+    const { kernel, call, controls } = aviary();
+    controls.hatch('wren');
+    kernel.clock.setTimer(kernel.clock.now() + 5, 'kernel.delivery', '1');
+    kernel.faults.inject({ operationId: 'birds.mine', status: 503 });
+    for (let i = 0; i < 3; i += 1) await call('/birds');
+    const before = kernel.snapshot();
+    const broken = made(kernel.snapshot()) as Snapshot;
+    expect(() => kernel.restore(broken)).toThrow(problem);
+    expect(kernel.snapshot()).toEqual(before);
+    expect(controls.hatch('owl')).toEqual({ id: 'b2', name: 'owl' });
+  });
+
   it('remembers what was called how often', async () => {
     const first = aviary();
     for (let i = 0; i < 3; i += 1) await first.call('/birds');
@@ -118,3 +174,10 @@ describe('a snapshot', () => {
     expect((await second.call('/birds')).status).toBe(429);
   });
 });
+
+function withTable(name: string, rows: unknown) {
+  return ({ store, ...all }: Snapshot) => {
+    const tables = { ...store.tables, [name]: { seq: 2, rows } };
+    return { ...all, store: { ...store, tables } };
+  };
+}
