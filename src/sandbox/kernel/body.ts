@@ -40,10 +40,20 @@ function form(text: string): Record<string, string> {
 function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(text);
+    if (!isDeeper(parsed, mostLevels)) return parsed;
   } catch {
-    throw new Gated({ gate: 'malformed', expected: 'json' });
+    // Falls through: the caller is told the same.
   }
+  throw new Gated({ gate: 'malformed', expected: 'json' });
+}
+
+/** No body of the platforms nests deeper than a few; far deeper, and whatever walks it runs out of stack. */
+const mostLevels = 100;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((field) => isDeeper(field, levels - 1));
 }
 
 /** A request's text. @throws Gated `too-large`. */

@@ -312,5 +312,6 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
 }
 
 function requireTime(at: unknown): void {
-  if (typeof at !== 'number' || !(Math.abs(at) <= lastTime)) throw new TypeError(`${at} is no time`);
+  if (typeof at !== 'number' || !(Math.abs(at) <= lastTime))
+    throw new TypeError(`${at} is no time`);
 }

@@ -292,12 +292,13 @@ export class Deliveries {
 
   async #succeed(row: Row, attempts: readonly DeliveryAttempt[], task: Task): Promise<void> {
     const { faults } = this.#options;
+    const generation = this.#generation;
     this.#finish(row, 'succeeded', attempts);
     this.#channel(row.channel).onSucceeded?.(delivery(this.#rows.get(row.key) ?? row));
     if (!faults.takeForDelivery(row.endpointId, row.event, ['duplicate'])) return;
     const again = await this.#try(row, task, []);
     const current = this.#rows.get(row.key);
-    if (!again || !current) return;
+    if (!again || !current || generation !== this.#generation) return;
     this.#rows.update(row.key, { attempts: [...current.attempts, { ...again, duplicate: true }] });
   }
 

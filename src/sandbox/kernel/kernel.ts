@@ -135,7 +135,7 @@ export class Kernel {
   }
 
   /** Answers like `fetch`. Bound: pass it wherever a `fetch` is taken. */
-  readonly fetch = (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
+  readonly fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> =>
     this.handle(new Request(input, init));
 
   /** @param from what an adapter knows of the caller. */
@@ -152,6 +152,8 @@ export class Kernel {
       const controlled = await this.controls.answer(request, url);
       if (controlled) return controlled;
     }
+    // Whoever gave up meanwhile sent nothing, so nothing happens.
+    signal.throwIfAborted();
     return untilAborted(this.#pipeline.answer(request, url, from.ip ?? '127.0.0.1'), signal);
   };
 

@@ -25,7 +25,8 @@ interface Node {
 }
 
 const newNode = (): Node => ({ literals: new Map(), leaves: new Map() });
-const segmentsOf = (path: string) => path.split('/').filter((segment) => segment !== '');
+/** One slash at the end says nothing; between two others an empty part is a part, as of an id that was left empty. */
+const segmentsOf = (path: string) => path.replace(/\/$/, '').split('/').slice(1);
 
 /** Finds the operation of a URL. Literal segments win over parameters: `/jobs/mine` over `/jobs/{id}`. */
 export class Router {

@@ -38,6 +38,15 @@ describe('virtual time', () => {
     expect(clock.iso()).toBe('1970-01-01T00:00:02.000Z');
   });
 
+  it('does not go where no date is', async () => {
+    const { clock } = clockWith();
+    await expect(clock.advance(1e300)).rejects.toThrow(RangeError);
+    await expect(clock.advance('200000000d')).rejects.toThrow('No date is 200000000d from now');
+    expect(clock.iso()).toBe('1970-01-01T00:00:00.000Z');
+    await clock.advance('100000000d');
+    expect(clock.iso()).toBe('+275760-09-13T00:00:00.000Z');
+  });
+
   it('adds up when advanced twice at once', async () => {
     const { clock } = clockWith();
     await Promise.all([clock.advance(10), clock.advance(20)]);

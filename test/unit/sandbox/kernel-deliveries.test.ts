@@ -316,6 +316,30 @@ describe('a snapshot with deliveries', () => {
     ]);
   });
 
+  it('knows nothing of a duplicate that comes in after it was restored', async () => {
+    const answers: ((status: number) => void)[] = [];
+    const { kernel, send } = posting(
+      () => new Promise<number>((resolve) => void answers.push(resolve)),
+    );
+    kernel.faults.inject({ delivery: 'duplicate' });
+    send();
+    const before = kernel.snapshot();
+    await expect.poll(() => answers.length).toBe(1);
+    answers[0]!(200);
+    await expect.poll(() => answers.length).toBe(2);
+    kernel.restore(before);
+    answers[1]!(200);
+    await expect.poll(() => answers.length).toBe(3);
+    expect(kernel.deliveries.list()).toMatchObject([{ state: 'pending', attempts: [] }]);
+    answers[2]!(200);
+    await expect.poll(() => answers.length).toBe(4);
+    answers[3]!(200);
+    await kernel.settled();
+    expect(kernel.deliveries.list()).toMatchObject([
+      { state: 'succeeded', attempts: [{ status: 200 }, { status: 200, duplicate: true }] },
+    ]);
+  });
+
   it('sends again what was on the wire', async () => {
     let release: (status: number) => void = () => {};
     const first = posting(() => new Promise<number>((resolve) => (release = resolve)));

@@ -111,6 +111,31 @@ describe('answers', () => {
     expect([response.status, await response.text()]).toEqual([200, '']);
   });
 
+  it('say for HEAD what type a body would be of', async () => {
+    const { call } = aviary();
+    const response = await call('/birds', { method: 'HEAD' });
+    expect(response.headers.get('content-type')).toBe('application/json');
+  });
+
+  it('to an address that is none are a rejection, as of a real fetch', async () => {
+    const { kernel } = aviary();
+    await expect(kernel.fetch('nowhere')).rejects.toThrow(TypeError);
+  });
+
+  it.each(['[', '{"a":'])(
+    'refuse a body of very many %j, in place of running out of stack',
+    async (open) => {
+      const { call, kernel } = aviary();
+      const close = open === '[' ? ']' : '}';
+      const nested = (levels: number) =>
+        `{"name":"wren","more":${open.repeat(levels)}1${close.repeat(levels)}}`;
+      const create = (body: string) => call('/birds', { as: 'writer', method: 'POST', body });
+      expect((await create(nested(50))).status).toBe(201);
+      expect((await create(nested(100_000))).status).toBe(400);
+      expect(kernel.requests.last()).toMatchObject({ gate: 'malformed' });
+    },
+  );
+
   it('are the same bytes for the same seed and calls', async () => {
     const run = async (seed: number) => {
       const { call } = aviary({ seed });
@@ -131,6 +156,16 @@ describe('a caller who gives up', () => {
     const answer = call('/birds', { signal: controller.signal });
     controller.abort('enough');
     await expect(answer).rejects.toBe('enough');
+  });
+
+  it('in the same breath has sent nothing', async () => {
+    const { call, controls } = aviary();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const answer = call('/birds', { as: 'writer', signal, ...post({ name: 'wren' }) });
+    controller.abort('enough');
+    await expect(answer).rejects.toBe('enough');
+    expect(controls.nest.size()).toBe(0);
   });
 });
 

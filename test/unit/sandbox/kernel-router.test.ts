@@ -81,6 +81,13 @@ describe('the router', () => {
       'large: GET /api/{family}/mine/all',
       { family: 'jobs' },
     ],
+    // Nobody's id is empty: to say so is for the operation that was meant, not for another.
+    [
+      'GET',
+      'https://large.test/api/jobs//proposals',
+      'large: GET /api/jobs/{id}/proposals',
+      { id: '' },
+    ],
     ['HEAD', 'https://large.test/api/partner/links', 'partner: GET /api/partner/links', {}],
   ])('takes %s %s to %s', (method, url, id, params) => {
     expect(routed()(method, url)).toEqual([id, params]);
@@ -93,6 +100,9 @@ describe('the router', () => {
     ['GET', 'http://localhost/api/partner/fish', 'partner', []],
     ['DELETE', 'https://small.test/v1/tasks', 'small', ['GET', 'POST']],
     ['GET', 'https://small.test/tasks', 'small', []],
+    ['GET', 'https://small.test//v1/tasks', 'small', []],
+    ['POST', 'https://small.test/v1//tasks', 'small', []],
+    ['GET', 'https://large.test/api/jobs/mine//', 'large', []],
   ])('lets %s %s be refused by %s', (method, url, id, allow) => {
     expect(routed()(method, url)).toEqual([id, allow]);
   });
