@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { createInterface } from 'node:readline';
+import { Client } from '@modelcontextprotocol/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSandbox } from '../../src/sandbox/index.ts';
 import { type ListeningSandbox, listen } from '../../src/sandbox/node.ts';
+import { transportTo } from '../support/mcp/eras.ts';
 import { binArgs, startOpenTrain } from '../support/mcp/opentrain-process.ts';
 
 const sandbox = createSandbox();
@@ -21,9 +23,10 @@ afterAll(async () => {
   await rm(config, { recursive: true });
 });
 
-const start = (...flags: string[]) =>
+const start = (flags: string[], env: Record<string, string> = {}) =>
   spawn(process.execPath, binArgs(flags), {
     env: {
+      ...env,
       PATH: process.env.PATH ?? '',
       XDG_CONFIG_HOME: config,
       OPENTRAIN_API_BASE_URL: server.url,
@@ -31,15 +34,42 @@ const start = (...flags: string[]) =>
   });
 
 describe('trainyard mcp opentrain', () => {
-  it('serves over HTTP on the port that it prints, until it is told to end', async () => {
-    const process = start('--http', '0', '--unavailable', 'show', '--read-only');
-    const [printed] = await once(process.stdout, 'data');
+  it('serves over HTTP to whoever has the token that it prints, until it is told to end', async () => {
+    const process = start(['--http', '0', '--unavailable', 'show', '--read-only']);
+    let said = '';
+    process.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    const [url] = (await once(createInterface(process.stdout), 'line')) as [string];
+    const settings = JSON.parse(said.slice(said.indexOf('{'))).mcpServers.opentrain;
+    expect(settings).toMatchObject({ type: 'http', url });
+    const bearer = settings.headers.Authorization.replace('Bearer ', '');
+    const arguments_ = await readFile(`/proc/${process.pid}/cmdline`, 'utf8').catch(() => '');
+    expect(arguments_).not.toContain(bearer);
+    expect((await fetch(url, { method: 'POST' })).status).toBe(401);
     const client = new Client({ name: 'test', version: '1' });
-    await client.connect(new StreamableHTTPClientTransport(new URL(String(printed).trim())));
+    await client.connect(transportTo({ url, bearer }));
     expect((await client.listTools()).tools).toHaveLength(20);
     await client.close();
     process.kill('SIGTERM');
     expect(await once(process, 'close')).toEqual([0, null]);
+    expect(said.split(bearer)).toHaveLength(2);
+  });
+
+  it.each([
+    ['a token that it was given', { TRAINYARD_MCP_TOKEN: 'x'.repeat(40) }, [], 401],
+    ['no token with --no-auth', {}, ['--no-auth'], 406],
+  ])('asks for %s, and prints none', async (_, env, flags, status) => {
+    const process = start(['--http', '0', ...flags], env);
+    let said = '';
+    process.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    const [url] = (await once(createInterface(process.stdout), 'line')) as [string];
+    expect((await fetch(url, { method: 'POST' })).status).toBe(status);
+    process.kill('SIGTERM');
+    await once(process, 'close');
+    expect(said).toBe('');
   });
 
   it('takes filters as flags', async () => {
@@ -59,16 +89,21 @@ describe('trainyard mcp opentrain', () => {
     [['--toolsets', 'jbos'], /toolsets: there is no jbos; there are auth, jobs/],
     [['--http', 'x'], /A port is a number/],
     [['--max-answer', '0'], /whole number above 0/],
-  ])('refuses %j with a word of what would do', async (flags, message) => {
-    const process = start(...flags);
-    let said = '';
-    process.stderr.on('data', (chunk) => {
-      said += chunk;
-    });
-    const [code] = await once(process, 'close');
-    expect(code).toBeGreaterThan(0);
-    expect(said).toMatch(message);
-  });
+    [['--no-auth'], /--no-auth goes with --http/],
+    [['--http', '0'], /bearer: at least 32 characters/, { TRAINYARD_MCP_TOKEN: 'guessable' }],
+  ] as [string[], RegExp, Record<string, string>?][])(
+    'refuses %j with a word of what would do',
+    async (flags, message, env) => {
+      const process = start(flags, env);
+      let said = '';
+      process.stderr.on('data', (chunk) => {
+        said += chunk;
+      });
+      const [code] = await once(process, 'close');
+      expect(code).toBeGreaterThan(0);
+      expect(said).toMatch(message);
+    },
+  );
 });
 
 describe('a credentials file that can’t be understood', () => {

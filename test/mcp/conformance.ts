@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { createOpenTrainMcp } from '../../src/mcp/opentrain/create-opentrain-mcp.ts';
 import type { McpServing } from '../../src/mcp/serving/serving.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
+import { bearing } from './bearing.ts';
 import { fixture } from './fixture.ts';
 import { runTool } from './suite-tools.ts';
 
@@ -26,22 +27,13 @@ export async function conformance(): Promise<boolean> {
 
 async function check(name: string, serving: McpServing): Promise<boolean> {
   await using server = await serving.http();
+  await using way = await bearing(server);
   const folder = await mkdtemp(join(tmpdir(), 'conformance-'));
   try {
     const expected = fileURLToPath(new URL(`expected-failures/${name}.yml`, import.meta.url));
     const { code, stdout, stderr } = await runTool(
       '@modelcontextprotocol/conformance/dist/index.js',
-      [
-        'server',
-        '--url',
-        server.url,
-        '--suite',
-        'all',
-        '--expected-failures',
-        expected,
-        '-o',
-        folder,
-      ],
+      ['server', '--url', way.url, '--suite', 'all', '--expected-failures', expected, '-o', folder],
       folder,
     );
     const summary = stdout.slice(stdout.indexOf('=== SUMMARY ==='));

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../src/sandbox/node.ts';
 import { createSandbox } from '../../src/sandbox/sandbox.ts';
+import { transportTo } from '../support/mcp/eras.ts';
 import { connectSse } from '../support/mcp-client.ts';
 
 const bin = ['--import', 'tsx', 'src/cli/main.ts', 'mcp', 'trainar'];
@@ -46,11 +47,14 @@ describe('trainyard mcp trainar', () => {
 
   it('serves over HTTP with --http, nine tools with --rest-only, and ends when told to', async () => {
     const { server, env, sandbox } = await onAPort();
-    const child = spawn(process.execPath, [...bin, '--http', '0', '--rest-only'], { env });
+    const bearer = 'a-token-of-thirty-two-characters';
+    const child = spawn(process.execPath, [...bin, '--http', '0', '--rest-only'], {
+      env: { ...env, TRAINYARD_MCP_TOKEN: bearer },
+    });
     const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/);
     const client = new Client({ name: 'test', version: '1' });
-    await client.connect(new StreamableHTTPClientTransport(new URL(url)));
+    await client.connect(transportTo({ url, bearer }));
     expect((await client.listTools()).tools).toHaveLength(9);
     await client.callTool({ name: 'create_task', arguments: { title: 'Sweep the yard' } });
     expect(sandbox.requests.last('tasks.create')?.status).toBe(201);

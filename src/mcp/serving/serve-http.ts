@@ -6,7 +6,8 @@ import {
   localhostAllowedOrigins,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
-import { serveFetch } from '../../node/serve-fetch.ts';
+import { type ServedFetch, serveFetch } from '../../node/serve-fetch.ts';
+import { bearerGate, chooseBearer } from './bearer.ts';
 import { createServer } from './create-server.ts';
 import { type ServingLimits, withDefaults } from './limits.ts';
 import type { Offer } from './offer.ts';
@@ -17,6 +18,8 @@ export interface ListeningMcp extends AsyncDisposable {
   /** Where clients connect: `http://127.0.0.1:8787/mcp`. */
   readonly url: string;
   readonly port: number;
+  /** What clients send as `Authorization: Bearer …`; nothing where they need none. No part of the server's JSON. */
+  readonly bearer: string | undefined;
   /** Ends connections and frees the port. */
   close(): Promise<void>;
 }
@@ -25,18 +28,27 @@ export interface ListeningMcp extends AsyncDisposable {
 export interface HttpOptions extends ServingLimits {
   /** Default 0: any free one. */
   port?: number | undefined;
+  /**
+   * What clients have to send as `Authorization: Bearer …`, at least 32 characters. Default: `TRAINYARD_MCP_TOKEN`, else one
+   * made for this server. `false`: none, so that every program of this machine can do what the server's own key allows.
+   */
+  bearer?: string | false | undefined;
 }
 
 const path = '/mcp';
 
 /**
  * Serves an offer over Streamable HTTP to this machine alone, in both protocol eras. A web page can send
- * requests to a port of its visitor's machine: so the host must be this machine's, and a page's origin too.
+ * requests to a port of its visitor's machine: so the host must be this machine's, and a page's origin too. Other
+ * programs and users of the machine can as well: so a client shows a token.
  *
+ * @throws InvalidArgumentError when `bearer` is too short
  * @throws when the port is taken
  */
 export async function serveHttp(offer: Offer, options: HttpOptions = {}): Promise<ListeningMcp> {
   const { maxMessageBytes, maxSessions } = withDefaults(options);
+  const bearer = chooseBearer(options.bearer);
+  const unproven = bearer === undefined ? undefined : bearerGate(bearer);
   const sessions = new Sessions(offer, { maxMessageBytes, maxSessions });
   const stateless = createMcpHandler(() => createServer(offer, false), {
     legacy: 'reject',
@@ -57,6 +69,8 @@ export async function serveHttp(offer: Offer, options: HttpOptions = {}): Promis
       originValidationResponse(request, localhostAllowedOrigins());
     if (refused) return refused;
     if (new URL(request.url).pathname !== path) return new Response(null, { status: 404 });
+    const challenge = await unproven?.(request);
+    if (challenge) return challenge;
     const isHandshakeEra = await isLegacyRequest(request, undefined, {
       maxRequestBodySize: maxMessageBytes,
     });
@@ -68,5 +82,28 @@ export async function serveHttp(offer: Offer, options: HttpOptions = {}): Promis
     await served.close();
     await offer.close?.();
   };
-  return { url: `${served.url}${path}`, port: served.port, close, [Symbol.asyncDispose]: close };
+  return new Listening(served, bearer, close);
+}
+
+/** A class for its private part: whoever logs a server does not log its token. */
+class Listening implements ListeningMcp {
+  readonly url: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+  readonly #bearer: string | undefined;
+
+  constructor(served: ServedFetch, bearer: string | undefined, close: () => Promise<void>) {
+    this.url = `${served.url}${path}`;
+    this.port = served.port;
+    this.close = close;
+    this.#bearer = bearer;
+  }
+
+  get bearer(): string | undefined {
+    return this.#bearer;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
 }

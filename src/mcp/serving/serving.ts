@@ -10,8 +10,9 @@ export interface McpServing {
    */
   stdio(options?: StdioOptions): Promise<void>;
   /**
-   * Serves over Streamable HTTP at `/mcp`, to this machine alone.
+   * Serves over Streamable HTTP at `/mcp`, to this machine alone, and there to clients that show its token.
    *
+   * @throws InvalidArgumentError when `bearer` is too short
    * @throws when the port is taken
    */
   http(options?: HttpOptions): Promise<ListeningMcp>;

@@ -169,6 +169,7 @@ it('asks beside its answer over HTTP, where a client need not have another strea
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/json, text/event-stream',
+    authorization: `Bearer ${server.bearer}`,
   };
   const post = (message: object) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });

@@ -1,6 +1,8 @@
 import { request } from 'node:http';
+import { inspect } from 'node:util';
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { describe, expect, it, vi } from 'vitest';
+import { InvalidArgumentError } from '../../../src/core/invalid-argument-error.ts';
 import { Changes } from '../../../src/mcp/serving/changes.ts';
 import type { Offer } from '../../../src/mcp/serving/offer.ts';
 import { servingOf } from '../../../src/mcp/serving/serving.ts';
@@ -124,7 +126,7 @@ describe('over HTTP', () => {
   const ping = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
 
   it('refuses other hosts, other origins, other paths and what is too large', async () => {
-    await using server = await anOffer().serving.http({ maxMessageBytes: 1000 });
+    await using server = await anOffer().serving.http({ maxMessageBytes: 1000, bearer: false });
     const { url, port } = server;
     expect(await send(url, { host: `evil.example:${port}` }, ping)).toBe(421);
     expect(await send(url, { origin: 'https://evil.example' }, ping)).toBe(403);
@@ -136,7 +138,7 @@ describe('over HTTP', () => {
   });
 
   it('keeps the sessions that are used, and lets go of the one unused for longest', async () => {
-    await using server = await anOffer().serving.http({ maxSessions: 2 });
+    await using server = await anOffer().serving.http({ maxSessions: 2, bearer: false });
     const begin = async () => {
       const answer = await fetch(server.url, {
         method: 'POST',
@@ -163,5 +165,99 @@ describe('over HTTP', () => {
     expect(await state(first)).toBe(200);
     const third = await begin();
     expect(await Promise.all([first, second, third].map(state))).toEqual([200, 404, 200]);
+  });
+
+  describe('to clients that show its token', () => {
+    const given = 'a-token-of-thirty-two-characters';
+    const initialize = JSON.stringify({
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'initialize',
+      params: {
+        protocolVersion: '2025-11-25',
+        capabilities: {},
+        clientInfo: { name: 'x', version: '1' },
+      },
+    });
+    const as = (authorization: string) => ({ authorization });
+
+    it('makes one for each server, which no log of the server shows', async () => {
+      await using first = await anOffer().serving.http();
+      await using second = await anOffer().serving.http();
+      const { bearer = '' } = first;
+      expect(bearer).toMatch(/^[\w-]{43}$/);
+      expect(second.bearer).not.toBe(bearer);
+      expect(await send(first.url, as(`Bearer ${bearer}`), initialize)).toBe(200);
+      expect(await send(second.url, as(`Bearer ${bearer}`), initialize)).toBe(401);
+      const logged = inspect(first, { showHidden: true, depth: 9 }) + JSON.stringify(first);
+      expect(logged).toContain(first.url);
+      expect(logged).not.toContain(bearer);
+      expect(first.url).not.toContain(bearer);
+    });
+
+    it.each([
+      ['none', undefined],
+      ['another', 'Bearer another-token-of-thirty-two-chars'],
+      ['the beginning of it', `Bearer ${given.slice(0, -1)}`],
+      ['more than it', `Bearer ${given}x`],
+      ['it in other letters', `Bearer ${given.toUpperCase()}`],
+      ['it in another scheme', `Basic ${given}`],
+      ['it without a scheme', given],
+      ['two, the second right', `Bearer x, Bearer ${given}`],
+      ['nothing in the scheme', 'Bearer '],
+    ])(
+      'refuses %s with a challenge that holds no token, in both eras',
+      async (_, authorization) => {
+        await using server = await anOffer().serving.http({ bearer: given });
+        const stateless = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'tools/list' };
+        for (const [headers, body] of [
+          [{}, initialize],
+          [{ 'mcp-session-id': 'some' }, ping],
+          [stateless, JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' })],
+        ] as const) {
+          const answer = await fetch(server.url, {
+            method: 'POST',
+            headers: {
+              'content-type': 'application/json',
+              accept: 'application/json, text/event-stream',
+              ...headers,
+              ...(authorization !== undefined && { authorization }),
+            },
+            body,
+          });
+          expect(answer.status).toBe(401);
+          expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer error="invalid_token"/);
+          expect(JSON.stringify([...answer.headers]) + (await answer.text())).not.toContain(given);
+        }
+        for (const method of ['GET', 'DELETE', 'OPTIONS']) {
+          expect((await fetch(server.url, { method })).status, method).toBe(401);
+        }
+      },
+    );
+
+    it('takes it in any case of the scheme, and not in the address', async () => {
+      await using server = await anOffer().serving.http({ bearer: given });
+      expect(await send(server.url, as(`bearer ${given}`), initialize)).toBe(200);
+      expect(await send(`${server.url}?access_token=${given}`, {}, initialize)).toBe(401);
+    });
+
+    it('looks at host and origin all the same', async () => {
+      await using server = await anOffer().serving.http({ bearer: given });
+      const { url, port } = server;
+      const proof = as(`Bearer ${given}`);
+      expect(await send(url, { ...proof, host: `evil.example:${port}` }, initialize)).toBe(421);
+      expect(await send(url, { ...proof, origin: 'https://evil.example' }, initialize)).toBe(403);
+    });
+
+    it.each(['', 'short', `${given.slice(1)}`, `${given} x`, `${given},x`, `${given}\n`])(
+      'refuses to begin with %j, and does not repeat it',
+      async (bearer) => {
+        const begun = anOffer().serving.http({ bearer });
+        await expect(begun).rejects.toThrow(InvalidArgumentError);
+        await expect(begun).rejects.toThrow(/^bearer: at least 32 characters/);
+        const { message } = (await begun.catch((error: Error) => error)) as Error;
+        if (bearer) expect(message).not.toContain(bearer);
+      },
+    );
   });
 });

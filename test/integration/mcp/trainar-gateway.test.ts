@@ -11,7 +11,14 @@ import {
 import { listen } from '../../../src/sandbox/node.ts';
 import { createSandbox } from '../../../src/sandbox/sandbox.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
-import { type Connect, type Era, eras, overHttp, overStdio } from '../../support/mcp/eras.ts';
+import {
+  type Connect,
+  type Era,
+  eras,
+  overHttp,
+  overStdio,
+  transportTo,
+} from '../../support/mcp/eras.ts';
 import { connectSse } from '../../support/mcp-client.ts';
 import { type Script, scriptedMcp } from '../../support/scripted-mcp.ts';
 
@@ -204,11 +211,11 @@ describe('a gateway', () => {
       },
     });
     const server = await serving.http();
-    const { Client, StreamableHTTPClientTransport } = await import('@modelcontextprotocol/client');
+    const { Client } = await import('@modelcontextprotocol/client');
     const instructions: unknown[] = [];
     for (let nth = 0; nth < 2; nth++) {
       const client = new Client({ name: 'test', version: '1' });
-      await client.connect(new StreamableHTTPClientTransport(new URL(server.url)));
+      await client.connect(transportTo(server));
       instructions.push(client.getInstructions());
       await client.listTools();
       await client.close();

@@ -7,6 +7,7 @@ import {
   serializeMessage,
   type Transport,
 } from '@modelcontextprotocol/client';
+import type { ListeningMcp } from '../../../src/mcp/serving/serve-http.ts';
 import type { McpServing } from '../../../src/mcp/serving/serving.ts';
 
 /** The two ways a client opens: by handshake (up to 2025-11-25), or stateless (2026-07-28). */
@@ -53,7 +54,7 @@ export const overHttp: Connect = async (serving, era, options = {}, prepare) => 
   const server = await serving.http();
   const client = clientOf(era, options);
   prepare?.(client);
-  await client.connect(new StreamableHTTPClientTransport(new URL(server.url)));
+  await client.connect(transportTo(server));
   return {
     client,
     async [Symbol.asyncDispose]() {
@@ -62,6 +63,15 @@ export const overHttp: Connect = async (serving, era, options = {}, prepare) => 
     },
   };
 };
+
+/** The way to a port, with the token that it asks for. */
+export function transportTo({
+  url,
+  bearer,
+}: Pick<ListeningMcp, 'url' | 'bearer'>): StreamableHTTPClientTransport {
+  const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+  return new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } });
+}
 
 function pipeTransport(toServer: PassThrough, fromServer: PassThrough): Transport {
   const buffer = new ReadBuffer();

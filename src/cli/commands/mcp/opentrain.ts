@@ -27,6 +27,6 @@ export function addOpenTrain(mcp: Command): void {
     .addHelpText('after', `\nGroups of tools: ${toolsets.join(', ')}.`)
     .action(async ({ maxAnswer, ...flags }: Flags) => {
       const options = { ...flags, ...(maxAnswer !== undefined && { maxAnswerChars: maxAnswer }) };
-      await serve(createOpenTrainMcp(options), flags);
+      await serve('opentrain', createOpenTrainMcp(options), flags);
     });
 }

@@ -25,6 +25,6 @@ export function addTrainAR(mcp: Command): void {
         ...flags,
         ...(toolTimeout !== undefined && { toolTimeoutMs: toolTimeout * 1000 }),
       };
-      await serve(createTrainARMcp(options), flags);
+      await serve('trainar', createTrainARMcp(options), flags);
     });
 }
