@@ -28,8 +28,10 @@ export default defineConfig({
     // By default a core is left idle, which on two cores is half of them.
     maxWorkers: '100%',
     // Nothing waits for real time; what takes long here takes it on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    // A second, the default, is short on such a machine.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,
@@ -37,6 +39,7 @@ export default defineConfig({
           name: 'together',
           include: ['test/**/*.test.ts'],
           exclude: [...alone, ...elsewhere],
+          setupFiles: 'test/support/same-examples.ts',
           isolate: false,
         },
       },

@@ -226,7 +226,7 @@ describe('a sandbox as a process', () => {
     const [url = ''] = /http:\S+/.exec(said) ?? [];
     expect(said).not.toContain('OT_API_TOKEN');
     await expect
-      .poll(() => readFile(join(home, 'opened'), 'utf8').catch(() => ''), { timeout: 30_000 })
+      .poll(() => readFile(join(home, 'opened'), 'utf8').catch(() => ''))
       .toBe(`${url}/_sandbox/\n`);
     const taken = await run(['sandbox', '--port', new URL(url).port]);
     expect(taken).toMatchObject({ code: 2, stdout: '' });

@@ -14,6 +14,7 @@ export default mergeConfig(
       maxWorkers: 3,
       testTimeout: 120_000,
       hookTimeout: 120_000,
+      expect: { poll: { timeout: 30_000 } },
       maxConcurrency: 4,
       projects: [
         {

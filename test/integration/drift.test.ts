@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { type DriftReport, OpenTrain, TrainAR } from '../../src/index.ts';
 import { createSandbox } from '../../src/sandbox/index.ts';
+import { patient } from '../support/patient.ts';
 
 /** The sandbox as a platform that has since learned a value. */
 function grown(from: string, to: string) {
@@ -24,7 +25,7 @@ it('tells of a task in a state that the contract does not list', async () => {
   expect(await trainar.tasks.create({ title: 'Label images' })).toMatchObject({
     status: 'on_hold',
   });
-  await vi.waitFor(() => expect(reports).toHaveLength(1), 5_000);
+  await vi.waitFor(() => expect(reports).toHaveLength(1), patient);
   expect(reports).toEqual([
     {
       operationId: 'tasks.create',
@@ -49,7 +50,7 @@ it('tells of each in a page, and of nothing else there', async () => {
     pay?.paymentType === 'PAY_PER_SMILE' ? [`jobs[${at}].pay.paymentType`] : [],
   );
   expect(paths.length).toBeGreaterThan(1);
-  await vi.waitFor(() => expect(reports).toHaveLength(1), 5_000);
+  await vi.waitFor(() => expect(reports).toHaveLength(1), patient);
   const [report] = reports;
   expect(report?.operationId).toBe('jobs.search');
   expect(report?.differences.map(({ kind, path }) => [kind, path])).toEqual(

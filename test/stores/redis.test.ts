@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { InvalidArgumentError } from '../../src/index.ts';
 import { type RedisClient, redisInbox } from '../../src/webhooks/redis.ts';
 import { sharedInboxContract } from '../support/inbox-contract.ts';
+import { patient } from '../support/patient.ts';
 import { startGate } from '../support/servers/gate.ts';
 import { type RedisServer, startRedis } from '../support/servers/redis.ts';
 import { openTrainReceiver } from '../unit/webhooks/receiver-fixture.ts';
@@ -96,7 +97,7 @@ describe('an inbox in Redis', () => {
       gate.mute();
       const claimed = inbox.claim('a', 60_000, 'me');
       const direct = redisInbox(own, { prefix: 'lost:' });
-      await vi.waitFor(async () => expect(await direct.attempts?.('a')).toBe(1));
+      await vi.waitFor(async () => expect(await direct.attempts?.('a')).toBe(1), patient);
       gate.open();
       expect(await claimed).toBe('fresh');
       expect(await direct.attempts?.('a')).toBe(1);
@@ -120,11 +121,14 @@ describe('an inbox in Redis', () => {
       gate.mute();
       const sent = send();
       const direct = redisInbox(own, { prefix });
-      await vi.waitFor(async () => expect(await direct.attempts?.('opentrain:41')).toBe(1));
+      await vi.waitFor(
+        async () => expect(await direct.attempts?.('opentrain:41')).toBe(1),
+        patient,
+      );
       gate.open();
       expect(await sent).toMatchObject({ status: 500, body: 'the inbox failed' });
       expect([worked, errors.length]).toEqual([[], 1]);
-      await vi.waitFor(() => client.ping());
+      await vi.waitFor(() => client.ping(), patient);
       expect(await send()).toMatchObject({ status: 503, body: 'busy' });
       await pass(prefix, 30_001);
       expect(await send()).toMatchObject({ status: 200, body: 'done' });

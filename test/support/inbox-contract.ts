@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { InboxClaim, WebhookInbox } from '../../src/webhooks/index.ts';
+import './same-examples.ts';
 
 /** An inbox to be tried, empty, in a world whose time is moved by hand. */
 export interface InboxOnTrial {

@@ -90,7 +90,8 @@ describe('an abort', () => {
     const took = await elapsed(async () => {
       expect(await failure(ot.auth.me({ signal }))).toBe(reason);
     });
-    expect(took).toBeLessThan(5_000);
+    // Half a minute is what the server asked for.
+    expect(took).toBeLessThan(25_000);
     expect(timers()).toBeLessThanOrEqual(before);
     expect(getEventListeners(signal, 'abort')).toEqual([]);
     expect(server.requests).toHaveLength(1);
@@ -134,7 +135,8 @@ describe('an abort', () => {
 
   it('by AbortSignal.timeout(): its own TimeoutError, 1 request', async () => {
     const server = await hostile(silence);
-    const signal = AbortSignal.timeout(400);
+    // Long enough for a busy machine to send the request within it.
+    const signal = AbortSignal.timeout(2_000);
     const error = await failure(clientOf(server).ot.auth.me({ signal }));
     await server.left();
     expect(error).toBe(signal.reason);

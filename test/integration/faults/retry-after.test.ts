@@ -104,7 +104,6 @@ describe('429 and Retry-After', () => {
     const { ot } = clientOf(server, { clock: systemClock });
     const took = await elapsed(() => ot.auth.me());
     expect(took).toBeGreaterThan(115);
-    expect(took).toBeLessThan(5_000);
     expect(server.requests).toHaveLength(2);
   });
 });

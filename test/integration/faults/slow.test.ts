@@ -1,28 +1,53 @@
-import { describe, expect, it } from 'vitest';
+import type { Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TimeoutError } from '../../../src/core/connection-error.ts';
-import { clientOf, elapsed, failure } from './client.ts';
+import { settled } from '../../support/fake-clock.ts';
+import { clientOf, failure } from './client.ts';
 import { HostileServer, hostile, type Misdeed } from './hostile-server.ts';
 import { chunkedHead, drip, http, ok, silence } from './misdeeds.ts';
 
-// Long enough for a busy machine to send the request within it.
 const timeoutMs = 300;
+
+// Sockets are real, and time is not: only what a test lets pass does, however slow the machine is.
+beforeEach(() => {
+  const toFake = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
+  vi.useFakeTimers({ toFake: [...toFake] });
+});
+afterEach(() => void vi.useRealTimers());
+
+/** Lets time pass, and what comes in it arrive. */
+async function pass(ms: number): Promise<void> {
+  for (let end = 0; end < ms; end += 5) {
+    vi.advanceTimersByTime(Math.min(5, ms - end));
+    await settled();
+  }
+}
+
+/** Fails when its time is up, and not a millisecond earlier. */
+async function endsInTime(call: PromiseLike<unknown>): Promise<unknown> {
+  let hasEnded = false;
+  const ended = failure(call).finally(() => {
+    hasEnded = true;
+  });
+  await pass(timeoutMs - 1);
+  expect(hasEnded).toBe(false);
+  vi.advanceTimersByTime(1);
+  return ended;
+}
 
 /** A read is given up in time, once and for all, and its connection with it. */
 async function timesOut(misdeed: Misdeed): Promise<void> {
   const server = await hostile(misdeed);
   const { ot, clock } = clientOf(server, { timeoutMs });
-  let error: unknown;
-  const took = await elapsed(async () => {
-    error = await failure(ot.auth.me());
-  });
+  const call = ot.auth.me();
+  await server.seen(1);
+  const error = await endsInTime(call);
   expect(error).toBeInstanceOf(TimeoutError);
   expect(error).toMatchObject({
     operationId: 'auth.me',
     timeoutMs,
     message: 'auth.me was not done within 300 ms. Raise timeoutMs, or try later.',
   });
-  expect(took).toBeGreaterThan(timeoutMs - 5);
-  expect(took).toBeLessThan(timeoutMs * 10);
   await server.left();
   expect(server.requests).toHaveLength(1);
   expect(clock.sleeps).toEqual([]);
@@ -34,9 +59,9 @@ describe('a server that takes too long', () => {
 
   it('never reads what it is sent: TimeoutError in time', async () => {
     const server = await HostileServer.start({ onConnection: (socket) => socket.pause() });
-    const error = await failure(clientOf(server, { timeoutMs }).ot.auth.me());
-    expect(error).toBeInstanceOf(TimeoutError);
-    expect(server.connections).toBe(1);
+    const call = clientOf(server, { timeoutMs }).ot.auth.me();
+    while (server.connections === 0) await settled();
+    expect(await endsInTime(call)).toBeInstanceOf(TimeoutError);
   });
 
   it('body stalls right after the headers: TimeoutError in time, 1 request', () =>
@@ -58,9 +83,15 @@ describe('a server that takes too long', () => {
     timesOut('HTTP/1.1 503 X\r\ncontent-length: 99\r\n\r\n{"error":'));
 
   it('silent at the second attempt: TimeoutError, each attempt has its own time', async () => {
-    const server = await hostile(http('503 X', '{}'), silence);
+    const late = (socket: Socket) =>
+      setTimeout(() => socket.write(http('503 X', '{}')), timeoutMs - 1);
+    const server = await hostile(late, silence);
     const { ot, clock } = clientOf(server, { timeoutMs });
-    expect(await failure(ot.auth.me())).toBeInstanceOf(TimeoutError);
+    const call = ot.auth.me();
+    await server.seen(1);
+    await pass(timeoutMs - 1);
+    await server.seen(2);
+    expect(await endsInTime(call)).toBeInstanceOf(TimeoutError);
     expect(server.requests).toHaveLength(2);
     expect(clock.sleeps).toHaveLength(1);
   });
@@ -77,7 +108,10 @@ describe('a server that takes too long', () => {
       }, 10);
     });
     const { ot } = clientOf(server, { timeoutMs: 5 });
-    expect(await ot.auth.me({ timeoutMs: 10_000 })).toEqual({ userId: 'usr_1' });
+    const call = ot.auth.me({ timeoutMs: 10_000 });
+    await server.seen(1);
+    await pass(60);
+    expect(await call).toEqual({ userId: 'usr_1' });
     expect(server.requests).toHaveLength(1);
   });
 });

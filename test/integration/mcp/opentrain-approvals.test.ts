@@ -5,6 +5,7 @@ import { OpenTrain } from '../../../src/opentrain/index.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
 import { type Connect, type Era, eras, overHttp, overStdio } from '../../support/mcp/eras.ts';
 import { pipeOpenTrain } from '../../support/mcp/opentrain-pipe.ts';
+import { patient } from '../../support/patient.ts';
 import { publishableJob } from '../../support/publishable-job.ts';
 
 const asking: ClientOptions = { capabilities: { elicitation: { url: {} } } };
@@ -71,7 +72,7 @@ describe.each(ways)('a co-signed tool over $way', ({ connect, era }) => {
       const { structuredContent } = await mcp.call('hire_proposal', hire);
       const { approval } = structuredContent as Approved;
       expect(approval.status).toBe('pending');
-      await vi.waitFor(() => expect(shown).toEqual([approval.approvalUrl]));
+      await vi.waitFor(() => expect(shown).toEqual([approval.approvalUrl]), patient);
       // One request for it, however often the client came back.
       const asked = sandbox.requests.list({ operationId: 'proposals.hire' });
       expect(asked).toHaveLength(1);
@@ -89,9 +90,9 @@ describe.each(ways)('a co-signed tool over $way', ({ connect, era }) => {
       { ...hire, waitSeconds: 300 },
       { onprogress: (told) => progress.push(told.progress) },
     );
-    await vi.waitFor(() => expect(progress.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(progress.length).toBeGreaterThan(0), patient);
     await sandbox.clock.advance('30s');
-    await vi.waitFor(() => expect(Math.max(...progress)).toBeGreaterThanOrEqual(30));
+    await vi.waitFor(() => expect(Math.max(...progress)).toBeGreaterThanOrEqual(30), patient);
     const [{ id = '' } = {}] = approvals();
     sandbox.opentrain.approvals.confirm(id);
     const ended = call.then(({ structuredContent }) => structuredContent as Approved);
@@ -103,11 +104,11 @@ describe.each(ways)('a co-signed tool over $way', ({ connect, era }) => {
     const { sandbox, token, hire, approvals } = await aCandidate();
     await using mcp = await pipeOpenTrain(sandbox, { token, era, connect });
     const call = mcp.call('hire_proposal', { ...hire, waitSeconds: 20 });
-    await vi.waitFor(() => expect(approvals()).toHaveLength(1));
+    await vi.waitFor(() => expect(approvals()).toHaveLength(1), patient);
     await vi.waitFor(async () => {
       await sandbox.clock.advance('5s');
       expect(sandbox.clock.now()).toBeGreaterThan(Date.parse('2026-06-01T09:01:00Z'));
-    });
+    }, patient);
     const { structuredContent, isError } = await call;
     expect(isError).toBeFalsy();
     expect((structuredContent as Approved).approval.status).toBe('pending');
@@ -118,7 +119,7 @@ describe.each(ways)('a co-signed tool over $way', ({ connect, era }) => {
     await using mcp = await pipeOpenTrain(sandbox, { token, era, connect });
     const off = new AbortController();
     const call = mcp.call('hire_proposal', { ...hire, waitSeconds: 600 }, { signal: off.signal });
-    await vi.waitFor(() => expect(approvals()).toHaveLength(1));
+    await vi.waitFor(() => expect(approvals()).toHaveLength(1), patient);
     off.abort(new Error('changed my mind'));
     await expect(call).rejects.toThrow();
     const before = sandbox.requests.list().length;
@@ -126,7 +127,7 @@ describe.each(ways)('a co-signed tool over $way', ({ connect, era }) => {
       const seen = sandbox.requests.list().length;
       await sandbox.clock.advance('60s');
       expect(sandbox.requests.list().length).toBe(seen);
-    });
+    }, patient);
     expect(sandbox.requests.list().length).toBeLessThanOrEqual(before + 1);
   });
 });

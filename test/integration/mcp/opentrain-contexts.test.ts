@@ -4,6 +4,7 @@ import { OpenTrain } from '../../../src/opentrain/index.ts';
 import { createSandbox } from '../../../src/sandbox/index.ts';
 import { type Era, eras } from '../../support/mcp/eras.ts';
 import { type PipedOpenTrain, pipeOpenTrain } from '../../support/mcp/opentrain-pipe.ts';
+import { patient } from '../../support/patient.ts';
 import { publishableJob } from '../../support/publishable-job.ts';
 
 const listed = async ({ client }: PipedOpenTrain) => (await client.listTools()).tools;
@@ -60,7 +61,7 @@ describe('tools that are offered', () => {
         client: { listChanged: { tools: { onChanged: told, debounceMs: 0 } } },
       });
       await mcp.call('register_agent');
-      await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+      await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1), patient);
       const marked = (await listed(mcp)).filter(({ description }) =>
         /^After a human/.test(description ?? ''),
       );
@@ -72,7 +73,7 @@ describe('tools that are offered', () => {
       const { user_code } = claim.structuredContent as { user_code: string };
       sandbox.opentrain.claim({ userCode: user_code });
       await mcp.call('claim_status');
-      await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2));
+      await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(2), patient);
       const after = await listed(mcp);
       expect(after.filter(({ description }) => /^After a human/.test(description ?? ''))).toEqual(
         [],
@@ -219,12 +220,12 @@ describe('resources, prompts and completion', () => {
       if (era === 'handshake') await mcp.client.subscribeResource({ uri });
       else await mcp.client.listen({ resourceSubscriptions: [uri] });
       const polls = () => sandbox.requests.list({ operationId: 'updates.poll' });
-      await vi.waitFor(() => expect(polls().length).toBeGreaterThan(0));
+      await vi.waitFor(() => expect(polls().length).toBeGreaterThan(0), patient);
       sandbox.opentrain.approvals.confirm(approval.id);
       await vi.waitFor(async () => {
         await sandbox.clock.advance('5s');
         expect(told).toContain(uri);
-      });
+      }, patient);
       expect(new Set(told)).toEqual(new Set([uri]));
     },
   );

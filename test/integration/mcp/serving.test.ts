@@ -8,6 +8,7 @@ import type { Offer } from '../../../src/mcp/serving/offer.ts';
 import { servingOf } from '../../../src/mcp/serving/serving.ts';
 import { UnknownToolError } from '../../../src/mcp/serving/unknown-tool-error.ts';
 import { type Connect, type Era, eras, overHttp, overStdio } from '../../support/mcp/eras.ts';
+import { patient } from '../../support/patient.ts';
 
 /** An offer with one tool that echoes, and one that is there when it is switched on. */
 function anOffer(onWatched?: (isWatched: boolean) => void) {
@@ -68,7 +69,7 @@ describe.each(ways)('over $way', ({ connect, era }) => {
       // Over HTTP, what is sent before the client has opened its stream is lost.
       changes.toolsChanged();
       expect(told).toHaveBeenCalled();
-    });
+    }, patient);
     expect((await connection.client.listTools()).tools).toHaveLength(2);
   });
 
@@ -91,12 +92,12 @@ describe.each(ways)('over $way', ({ connect, era }) => {
         : await client
             .listen({ resourceSubscriptions: [uri] })
             .then((subscription) => () => subscription.close());
-    await vi.waitFor(() => expect(onWatched.mock.calls).toEqual([[true]]));
+    await vi.waitFor(() => expect(onWatched.mock.calls).toEqual([[true]]), patient);
     changes.resourceChanged('opentrain://approvals/other');
     changes.resourceChanged(uri);
-    await vi.waitFor(() => expect(told.mock.calls).toEqual([[uri]]));
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[uri]]), patient);
     await stop();
-    await vi.waitFor(() => expect(onWatched.mock.calls).toEqual([[true], [false]]));
+    await vi.waitFor(() => expect(onWatched.mock.calls).toEqual([[true], [false]]), patient);
   });
 });
 

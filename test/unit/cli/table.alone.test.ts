@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { widthOf } from '../../../src/cli/output/plain.ts';
 import { table } from '../../../src/cli/output/table.ts';
+import '../../support/same-examples.ts';
 
 /** What is printed on a terminal so many columns wide. */
 function onTerminal(columns: number, print: () => string): string[] {

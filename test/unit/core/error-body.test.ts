@@ -52,7 +52,8 @@ describe('readErrorBody', () => {
   it('reads a page made of brackets without taking for ever', () => {
     const start = performance.now();
     readErrorBody('<'.repeat(1_000_000), readEnvelope);
-    expect(performance.now() - start).toBeLessThan(500);
+    // Half a minute: a search from each bracket to the end is half a million million steps, which take longer.
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   it.each(['', ' \r\n '])('says that the body is empty (%j)', (text) => {

@@ -6,6 +6,7 @@ import {
   OpenTrainPlatform,
   TrainyardError,
 } from '../../../src/platform/index.ts';
+import '../../support/same-examples.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

@@ -25,9 +25,7 @@ function posting() {
   });
   /** Waits until so many attempts have been made in all. */
   const attempts = async (count: number) => {
-    for (let turns = 0; waiting.length < count && turns < 1_000; turns += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-    }
+    await expect.poll(() => waiting.length, { interval: 1 }).toBeGreaterThanOrEqual(count);
     expect(waiting).toHaveLength(count);
   };
   const answer = async (attempt: number, status: number) => {

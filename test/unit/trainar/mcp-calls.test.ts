@@ -121,10 +121,12 @@ describe('a call', () => {
 
   it('that takes too long is a TimeoutError, and the server is told', async () => {
     const { trainar, server } = client(silent);
-    const late = trainar.mcp.callTool('look', {}, { timeoutMs: 30 });
+    // To connect is not what may take too long here.
+    await trainar.mcp.listTools();
+    const late = trainar.mcp.callTool('look', {}, { timeoutMs: 100 });
     await expect(late).rejects.toBeInstanceOf(TimeoutError);
     await expect.poll(() => server.methods().at(-1)).toBe('notifications/cancelled');
-    expect(server.said.at(-1)?.params).toEqual({ requestId: 2 });
+    expect(server.said.at(-1)?.params).toEqual({ requestId: 3 });
   });
 
   it('ends with the signal its caller aborts, with its reason, and the others go on', async () => {

@@ -6,6 +6,7 @@ import { type BullmqEnqueueOptions, bullmqEnqueue } from '../../../src/webhooks/
 import type { OpenTrainWebhookEvent } from '../../../src/webhooks/index.ts';
 import { proposalReceived, taskCreated } from './deliveries.ts';
 import { RedisOfLines } from './redis-of-lines.ts';
+import '../../support/same-examples.ts';
 
 const context = { deliveryId: 'dlv_1', attempt: 1, signal: new AbortController().signal };
 
