@@ -8,7 +8,7 @@ import {
 } from './sessions.ts';
 import { createTask, moveTask, present } from './tasks.ts';
 import { addUser } from './users.ts';
-import type { World } from './world.ts';
+import { own, type World } from './world.ts';
 
 /** A tenant to be made. */
 export interface CreateTenant {
@@ -51,12 +51,18 @@ export function trainarControls(world: World) {
   const { kernel, tables } = world;
   const { random } = kernel;
 
+  function known(tenantId: string): string {
+    if (tables.tenants.get(tenantId)) return tenantId;
+    throw new Refusal(404, 'NOT_FOUND', `There is no tenant ${tenantId}.`);
+  }
+
   function createKey(tenantId: string, scopes: readonly string[] = allScopes): { apiKey: string } {
+    requireScopes(scopes);
     const ids = random.stream('trainar.keys');
     const apiKey = ids.token('tak_', 40);
     tables.keys.insert({
       id: ids.uuid(),
-      tenantId,
+      tenantId: known(tenantId),
       key: apiKey,
       name: 'Sandbox key',
       scopes: [...scopes],
@@ -68,6 +74,7 @@ export function trainarControls(world: World) {
   return {
     /** Makes a tenant with an admin, an assigned seat and a key. */
     createTenant(options: CreateTenant = {}): CreatedTenant {
+      requireScopes(options.scopes ?? []);
       const tenantId = random.stream('trainar.tenants').uuid();
       const name = options.name ?? 'Sandbox tenant';
       tables.tenants.insert({
@@ -105,7 +112,7 @@ export function trainarControls(world: World) {
 
     /** Makes a task as a person does in the dashboard. */
     createTask(tenantId: string, task: Parameters<typeof createTask>[2]) {
-      return present(world, createTask(world, tenantId, task, 'manual'));
+      return present(world, createTask(world, known(tenantId), task, 'manual'));
     },
 
     /** Moves a task as a person does in the dashboard. */
@@ -120,7 +127,7 @@ export function trainarControls(world: World) {
       const skillId = random.stream('trainar.skills').uuid();
       tables.skills.insert({
         id: skillId,
-        tenantId: skill.tenantId,
+        tenantId: known(skill.tenantId),
         name: skill.name,
         description: skill.description ?? null,
         parametersSchema: skill.parametersSchema ?? null,
@@ -137,8 +144,11 @@ export function trainarControls(world: World) {
       tables.skills.update(skillId, { enabled });
     },
 
-    /** Assigns a seat to a user, or to nobody. */
+    /** Assigns a seat to a user of its tenant, or to nobody. */
     assignSeat(seatId: string, userId: string | null): void {
+      const seat = tables.seats.get(seatId);
+      if (!seat) throw new Refusal(404, 'NOT_FOUND', `There is no seat ${seatId}.`);
+      if (userId !== null) own(tables.users, 'user', userId, seat.tenantId);
       tables.seats.update(seatId, { userId });
     },
 
@@ -149,4 +159,10 @@ export function trainarControls(world: World) {
     completeSession: (sessionId: string, args?: CompleteSession) =>
       completeSession(world, sessionId, args),
   };
+}
+
+function requireScopes(scopes: readonly string[]): void {
+  const strange = scopes.filter((scope) => !(allScopes as readonly string[]).includes(scope));
+  if (strange.length === 0) return;
+  throw new Refusal(400, 'BAD_REQUEST', `No such scopes: ${strange.join(', ')}.`);
 }

@@ -343,6 +343,7 @@ describe('tokens', () => {
     const { call, opentrain, kernel } = openTrain();
     const { token, tokenId, accountId } = opentrain.createAccount();
     const other = opentrain.mintToken(accountId);
+    expect(() => opentrain.mintToken(accountId, { expiresAt: 'soon' })).toThrow('a date and time');
     const revoked = await call('DELETE', `/tokens/${other.tokenId}`, { token });
     expect(revoked.body.token).toMatchObject({
       status: 'revoked',

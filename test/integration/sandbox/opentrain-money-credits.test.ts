@@ -91,6 +91,11 @@ describe('credits', () => {
     });
     expect(() => controls.adjustCredits(id, -1)).toThrow('below zero');
     expect(() => controls.adjustCredits(id, 0.5)).toThrow('whole cents');
+    controls.adjustCredits(id, Number.MAX_SAFE_INTEGER);
+    expect(() => controls.adjustCredits(id, 1)).toThrow('more than can be counted');
+    for (const creditsUsd of [-1, Number.NaN, Number.POSITIVE_INFINITY, 1e20]) {
+      expect(() => controls.createAccount({ creditsUsd })).toThrow('that cents can count');
+    }
   });
 });
 

@@ -198,6 +198,16 @@ describe('funding a milestone', () => {
     expect(await waiting()).toBe(1);
   });
 
+  it('leaves no invoice waiting when the contract ends', async () => {
+    const { call, controls, fund, contractId, second } = await contract();
+    await fund(await second());
+    const waiting = async () => (await call('payments.pending')).body.payments.length;
+    expect(await waiting()).toBe(1);
+    const { body } = await call('contracts.end', { params: { contractId } });
+    controls.approvals.confirm(body.approval.id);
+    expect(await waiting()).toBe(0);
+  });
+
   it('is refused for a milestone that is funded, cancelled, foreign or unknown', async () => {
     const { account, controls, fund, milestoneId, second } = await contract();
     expect(await fund(milestoneId)).toMatchObject({

@@ -48,6 +48,22 @@ describe('another tenant', () => {
     expect((await trainar.tasks.list()).items).toEqual([]);
   });
 
+  it('has nobody to assign a seat to, and one that is not there has nothing', async () => {
+    const { sandbox, tenant, other } = await neighbours();
+    const { assignSeat, createKey, createSkill, createTask } = sandbox.trainar;
+    expect(() => assignSeat(tenant.seatId, other.adminUserId)).toThrow('another tenant');
+    expect(() => assignSeat('none', tenant.adminUserId)).toThrow('no seat none');
+    expect(() => createKey('none')).toThrow('no tenant none');
+    expect(() => createKey(tenant.tenantId, ['moon:write'])).toThrow('No such scopes: moon:write');
+    expect(() => createSkill({ tenantId: 'none', name: 'log' })).toThrow('no tenant none');
+    expect(() => createTask('none', { title: 'Sweep the yard' })).toThrow('no tenant none');
+    const before = sandbox.snapshot();
+    expect(() => sandbox.trainar.createTenant({ scopes: ['moon:write'] })).toThrow(
+      'No such scopes',
+    );
+    expect(sandbox.snapshot()).toEqual(before);
+  });
+
   it('may use the same address for a user', async () => {
     const { trainar, others } = await neighbours();
     const sam = { email: 'sam@example.com', full_name: 'Sam Field', roles: ['admin' as const] };

@@ -55,7 +55,9 @@ export function accountControls(market: Market) {
       const strange = features.filter((key) => !featureKeys.includes(key));
       if (strange.length > 0) throw bad(`No such features: ${strange.join(', ')}.`);
       const cents = Math.round(creditsUsd * 100);
-      if (!(cents >= 0)) throw bad('creditsUsd has to be a number of at least 0.');
+      if (!(cents >= 0 && Number.isSafeInteger(cents))) {
+        throw bad('creditsUsd has to be a number of at least 0 that cents can count.');
+      }
       if (options.email !== undefined && accounts.byEmail(options.email)) {
         throw new Refusal(409, 'EMAIL_TAKEN', 'This address belongs to an account already.');
       }
@@ -89,6 +91,9 @@ export function accountControls(market: Market) {
     ): { token: string; tokenId: string } {
       const scopes = known(options.scopes ?? allScopes);
       const { name, expiresAt } = options;
+      if (expiresAt !== undefined && Number.isNaN(Date.parse(expiresAt))) {
+        throw bad('expiresAt has to be a date and time, such as 2026-06-30T12:00:00Z.');
+      }
       const { text, row } = tokens.mint(accounts.require(accountId).id, {
         name,
         expiresAt,

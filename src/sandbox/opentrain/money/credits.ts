@@ -107,7 +107,7 @@ export class Credits {
   /**
    * A correction by the vendor, either way.
    *
-   * @throws RangeError when it would leave less than nothing.
+   * @throws RangeError when it would leave less than nothing, or more than whole numbers count exactly.
    */
   adjust(accountId: string, cents: number, note: string): LedgerRow {
     return this.#book(accountId, { type: 'ADJUSTMENT', amountCents: cents, note });
@@ -169,6 +169,11 @@ export class Credits {
     };
     if (after.availableCents < 0 || after.reservedCents < 0) {
       throw new RangeError(`${booking.type} of ${booking.amountCents} cents overdraws the credits`);
+    }
+    if (!Number.isSafeInteger(after.availableCents)) {
+      throw new RangeError(
+        `${booking.type} of ${booking.amountCents} cents is more than can be counted`,
+      );
     }
     if (this.#balances.get(accountId)) this.#balances.update(accountId, after);
     else this.#balances.insert(after);

@@ -93,12 +93,14 @@ export class Invoices {
 
   /** What a caller owes or awaits, newest first. A request that nobody can confirm any more is left out. */
   pending(accountId: string, userId: string): InvoiceRow[] {
-    const { approvals } = this.#world;
+    const { approvals, contracts } = this.#world;
     return [accountId, userId]
       .flatMap((partyId) => [...this.#rows.walk('pending', partyId)])
       .filter(
-        ({ kind, milestoneId }) =>
-          kind === 'PAYOUT' || approvals.isLive('milestone_fund', milestoneId),
+        ({ kind, milestoneId, contractId }) =>
+          kind === 'PAYOUT' ||
+          (contracts.get(contractId)?.status === 'active' &&
+            approvals.isLive('milestone_fund', milestoneId)),
       )
       .sort((a, b) => b.number - a.number);
   }
