@@ -233,6 +233,35 @@ describe('a place without a job', () => {
     expect(await redis.exists(`${line}:missed`)).toBe(0);
   });
 
+  it('that is taken again after it was cleared is before all that have not begun', async () => {
+    const { queue, add } = handingOn('returned');
+    const addJob = queue.add.bind(queue);
+    const [second, third, returned] = [gate(), gate(), gate()];
+    queue.add = async (...job) => {
+      if (job[2]?.jobId === 'opentrain-1') await returned.passed;
+      return addJob(...job);
+    };
+    await abandoned(queue);
+    for (const id of [2, 3, 4]) await add(id, 'a');
+    const held: Record<string, Promise<unknown>> = { 2: second.passed, 3: third.passed };
+    const { begun } = working('returned', ({ id }) => held[id], { concurrency: 1 });
+    await until(() => begun.length).toBe(1);
+    const line = `${queue.qualifiedName}:trainyard:line:a`;
+    const taken = add(1, 'a');
+    await until(() => redis.zscore(line, 'opentrain-1')).toBe('1');
+    const note = () => redis.get(`${line}:missed`);
+    const old = await note();
+    second.open();
+    // Whoever is next finds the place, and no job yet.
+    const isMissed = async () => ![null, old].includes(await note());
+    await until(async () => begun.length > 1 || (await isMissed())).toBe(true);
+    returned.open();
+    await taken;
+    third.open();
+    await until(() => begun.length).toBe(4);
+    expect(idsOf(begun, 'a')).toEqual([2, 1, 3, 4]);
+  });
+
   it('is missed alike through both clients', async () => {
     const node = await createClient({ url: server.url }).connect();
     const [one, other] = [redis, node].map((client) => new Line(client, 'bull:both', 'a'));
