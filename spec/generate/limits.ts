@@ -1,5 +1,5 @@
 import type { LimitFacts } from '../../src/core/operation.ts';
-import { type Document, isObject, operationsOf } from './document.ts';
+import { type Document, isObject, type JsonObject, operationsOf } from './document.ts';
 import { literal } from './source.ts';
 
 /**
@@ -13,10 +13,10 @@ export function renderLimits(document: Document): string | undefined {
     if (!isObject(named)) continue;
     for (const [name, facts] of Object.entries(named)) {
       if (name in limits) throw new Error(`${id}: there is a limit ${name} already`);
-      if (!isObject(facts) || typeof facts.value !== 'number' || !facts.unit || !facts.per) {
+      if (!isObject(facts) || !isLimit(facts)) {
         throw new Error(`${id}: ${name} needs a value, its unit, and what it is counted per`);
       }
-      limits[name] = { operation: id, ...facts } as unknown as LimitFacts;
+      limits[name] = { operation: id, ...facts };
     }
   }
   if (Object.keys(limits).length === 0) return undefined;
@@ -24,4 +24,9 @@ export function renderLimits(document: Document): string | undefined {
     `import type { LimitFacts } from '../../src/core/operation.ts';`,
     `/** Numbers that the platform holds operations to, by name. */\nexport const limits = ${literal(limits)} as const satisfies Record<string, LimitFacts>;`,
   ].join('\n\n');
+}
+
+function isLimit(facts: JsonObject): facts is JsonObject & Omit<LimitFacts, 'operation'> {
+  const { value, unit, per } = facts;
+  return typeof value === 'number' && typeof unit === 'string' && typeof per === 'string';
 }

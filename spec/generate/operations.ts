@@ -149,11 +149,17 @@ const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : unde
 
 function errorReasons(operations: OperationNode[]): Record<string, ErrorReason[]> {
   const entries = operations.flatMap(({ id, node }): [string, ErrorReason[]][] => {
-    const reasons = node['x-error-reasons'] as unknown as ErrorReason[] | undefined;
-    return reasons && reasons.length > 0 ? [[id, reasons]] : [];
+    const reasons = node['x-error-reasons'];
+    if (!Array.isArray(reasons) || reasons.length === 0) return [];
+    if (!reasons.every(isReason))
+      throw new Error(`${id}: an error reason has no status or no when`);
+    return [[id, reasons]];
   });
   return Object.fromEntries(entries);
 }
+
+const isReason = (reason: Json): reason is JsonObject & ErrorReason =>
+  isObject(reason) && typeof reason.status === 'number' && typeof reason.when === 'string';
 
 /** Facts of each event; its scope stands on the delivery or on the schema of its body. */
 function webhookEvents(document: Document): Record<string, WebhookEventFacts> {

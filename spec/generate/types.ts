@@ -21,12 +21,13 @@ const { factory } = ts;
 export async function renderTypes(document: Document): Promise<string> {
   const annotated = structuredClone(document);
   walk(annotated, (node) => describe(document, node));
+  // Any JSON to us, and what the linter has found to be OpenAPI.
   const nodes = await openapiTS(annotated as unknown as OpenAPI3, {
     alphabetize: false,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
-    transform: (schema) => extensibleEnum(schema as unknown as JsonObject),
+    transform: extensibleEnum,
   });
   return tidyComments(astToString(nameSchemas(nodes, requestSchemas(document))));
 }
@@ -51,8 +52,8 @@ function describe(document: Document, node: JsonObject): void {
 }
 
 /** `'a' | 'b' | (string & {})`: an editor completes the known values, any other compiles too. */
-function extensibleEnum(schema: JsonObject): ts.TypeNode | undefined {
-  const values = schema['x-extensible-enum'];
+function extensibleEnum(schema: object): ts.TypeNode | undefined {
+  const values: unknown = 'x-extensible-enum' in schema && schema['x-extensible-enum'];
   if (!Array.isArray(values)) return undefined;
   const open = factory.createParenthesizedType(
     factory.createIntersectionTypeNode([
@@ -60,12 +61,14 @@ function extensibleEnum(schema: JsonObject): ts.TypeNode | undefined {
       factory.createTypeLiteralNode([]),
     ]),
   );
-  const known = values.filter((value) => value !== null).map((value) => tsLiteral(value));
-  const nullable = isNullable(schema.type) || values.includes(null);
+  const known = values
+    .filter((value: unknown) => value !== null)
+    .map((value: unknown) => tsLiteral(value));
+  const nullable = ('type' in schema && isNullable(schema.type)) || values.includes(null);
   return tsUnion([...known, open, ...(nullable ? [NULL] : [])]);
 }
 
-const isNullable = (type: Json | undefined) => Array.isArray(type) && type.includes('null');
+const isNullable = (type: unknown) => Array.isArray(type) && type.includes('null');
 
 /**
  * Turns every component schema into a type of its own, and every `components['schemas']['Task']` into

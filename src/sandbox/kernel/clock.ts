@@ -38,7 +38,7 @@ interface Entry extends Due {
 export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
   readonly #queue = new TimeQueue<Entry>();
   readonly #timers = new Map<number, Entry>();
-  readonly #handlers = new Map<string, (payload: never) => void | Promise<void>>();
+  readonly #handlers = new Map<string, (payload: unknown) => void | Promise<void>>();
   readonly #activity: Activity;
   readonly #autoAdvance: boolean;
   readonly #scale: number | undefined;
@@ -134,7 +134,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
    *
    * @internal
    */
-  onTimer<Payload>(kind: string, handler: (payload: Payload) => void | Promise<void>): void {
+  onTimer(kind: string, handler: (payload: unknown) => void | Promise<void>): void {
     this.#handlers.set(kind, handler);
   }
 
@@ -222,7 +222,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
       this.#timers.delete(entry.seq);
       const handler = this.#handlers.get(kind);
       if (!handler) throw new Error(`no handler for timers of kind ${kind}`);
-      return handler(payload as never);
+      return handler(payload);
     };
     const entry = this.#add('timer', at, run, { kind, payload }, id);
     this.#timers.set(entry.seq, entry);

@@ -89,8 +89,8 @@ export class Deliveries {
         finished: { on: (row) => (row.state === 'pending' ? undefined : '') },
       },
     });
-    options.clock.onTimer<string>(timerKind, (key) => {
-      void options.activity.run((task) => this.#attempt(key, task));
+    options.clock.onTimer(timerKind, (key) => {
+      void options.activity.run((task) => this.#attempt(String(key), task));
     });
   }
 

@@ -176,16 +176,16 @@ export class Faults implements KernelPart<InjectedFault[]> {
   }
 
   #take<F extends Fault>(matches: (fault: Fault) => fault is F): F | undefined {
-    const index = this.#injected.findIndex((entry) => {
-      if (!matches(entry.fault)) return false;
+    for (const [index, entry] of this.#injected.entries()) {
+      const { fault, left } = entry;
+      if (!matches(fault)) continue;
       entry.met += 1;
-      return entry.met % (entry.fault.every ?? 1) === 0;
-    });
-    const found = this.#injected[index];
-    if (!found) return undefined;
-    if (found.left === 1) this.#injected.splice(index, 1);
-    else if (found.left !== null) found.left -= 1;
-    return found.fault as F;
+      if (entry.met % (fault.every ?? 1) !== 0) continue;
+      if (left === 1) this.#injected.splice(index, 1);
+      else if (left !== null) entry.left = left - 1;
+      return fault;
+    }
+    return undefined;
   }
 }
 

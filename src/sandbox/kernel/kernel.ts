@@ -116,7 +116,7 @@ export class Kernel {
 
   /** Adds a product. Its tables are declared by then. */
   mount<A extends Actor>(product: Product<A>): void {
-    this.#router.mount(product as unknown as Product);
+    this.#router.mount(product);
   }
 
   /** The real origins that are answered. */

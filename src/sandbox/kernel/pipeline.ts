@@ -8,7 +8,7 @@ import type { Inbound, Product } from './product.ts';
 import { Query } from './query.ts';
 import type { Random } from './random.ts';
 import type { RateLimiter } from './rate-limiter.ts';
-import { redact, redactUrl } from './redact.ts';
+import { redact, redactText, redactUrl } from './redact.ts';
 import { Gated, Refusal } from './refusal.ts';
 import type { LoggedRequest, RequestLog } from './request-log.ts';
 import { commonHeaders, preflight, readable, respond } from './respond.ts';
@@ -135,7 +135,7 @@ export class Pipeline {
     } catch (error) {
       const refusal = toRefusal(error, inbound, product, entry);
       const { code, message } = refusal;
-      entry.error = { code, message: redact(message) as string };
+      entry.error = { code, message: redactText(message) };
       return refused(refusal, inbound, product, common);
     }
   }

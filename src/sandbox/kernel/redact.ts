@@ -5,11 +5,14 @@ const secretText = /\b(tak|ot_pat|ot_clm|ot_cat|ot_ptk|whsec)_[\w-]+/g;
 /** Credentials in the query of an address, such as an endpoint's. */
 const secretQuery = /([?&][\w-]*(?:token|secret|password|api_?key|signature)[\w-]*=)[^&#\s"<>]*/gi;
 
+/** A text without anything that could be a credential. */
+export function redactText(text: string): string {
+  return text.replace(secretText, '$1_[redacted]').replace(secretQuery, '$1[redacted]');
+}
+
 /** A copy of parsed JSON without anything that could be a credential. */
 export function redact(value: unknown): unknown {
-  if (typeof value === 'string') {
-    return value.replace(secretText, '$1_[redacted]').replace(secretQuery, '$1[redacted]');
-  }
+  if (typeof value === 'string') return redactText(value);
   if (Array.isArray(value)) return value.map(redact);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

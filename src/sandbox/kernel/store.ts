@@ -7,9 +7,12 @@ export interface StoreSnapshot {
   counters: Record<string, number>;
 }
 
+/** What the store needs of a table, whatever its rows are. */
+type Stored = Pick<Table<object>, 'size' | 'writes' | 'snapshot' | 'restore'>;
+
 /** Every product's tables and counters. What lives here is in the snapshot; nothing else needs to be. */
 export class Store implements KernelPart<StoreSnapshot> {
-  readonly #tables = new Map<string, Table<object, string>>();
+  readonly #tables = new Map<string, Stored>();
   readonly #counters = new Map<string, number>();
   #counted = 0;
 
@@ -29,7 +32,7 @@ export class Store implements KernelPart<StoreSnapshot> {
   ): Table<Row, Index> {
     if (this.#tables.has(name)) throw new Error(`table ${name} is declared twice`);
     const table = new Table(name, definition);
-    this.#tables.set(name, table as unknown as Table<object, string>);
+    this.#tables.set(name, table);
     return table;
   }
 

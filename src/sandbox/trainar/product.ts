@@ -25,7 +25,7 @@ export function createTrainAR(
     ...userHandlers(world),
     ...skillHandlers(world),
     ...endpointHandlers(world),
-  } satisfies Record<keyof typeof operations, Handler<TrainARActor, never>>;
+  } satisfies Record<keyof typeof operations, Handler<TrainARActor>>;
   kernel.mount<TrainARActor>({
     id: 'trainar',
     mounts: [
@@ -35,7 +35,7 @@ export function createTrainAR(
       { origin: 'local', base: '/v1' },
     ],
     operations,
-    handlers: handlers as unknown as Record<string, Handler<TrainARActor>>,
+    handlers,
     inputs,
     requests,
     ...access(world),

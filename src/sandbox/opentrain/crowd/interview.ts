@@ -85,17 +85,7 @@ function turns(job: CrowdJob, trainer: Trainer): Turn[] {
       ? [
           {
             question: `The work needs ${listed(languages)}. How well do you know ${languages.length > 1 ? 'them' : 'it'}?`,
-            answers: (spoken.length > 0
-              ? [
-                  `${listed(spoken.map((entry) => `${entry.language} (${entry.proficiency.toLowerCase()})`))}. I use it every day and notice regional differences.`,
-                  `I read and write ${spoken[0]?.language} without trouble; with fast slang I sometimes listen twice.`,
-                  `My ${spoken[0]?.language} is fine for simple things.`,
-                ]
-              : [
-                  `Honestly, I do not speak ${listed(languages)}; I hoped that part of the work needs none.`,
-                  `Only a few words of ${languages[0]}, I would rely on a dictionary.`,
-                  `I would use a translator for ${languages[0]}.`,
-                ]) as unknown as Turn['answers'],
+            answers: onLanguages(languages, spoken),
           },
         ]
       : []),
@@ -116,6 +106,26 @@ function turns(job: CrowdJob, trainer: Trainer): Turn[] {
               `None so far.`,
             ],
     },
+  ];
+}
+
+/** What those say who speak some of the languages, or none. */
+function onLanguages(asked: readonly string[], spoken: Trainer['languages']): Turn['answers'] {
+  const [first] = spoken;
+  if (!first) {
+    return [
+      `Honestly, I do not speak ${listed(asked)}; I hoped that part of the work needs none.`,
+      `Only a few words of ${asked[0]}, I would rely on a dictionary.`,
+      `I would use a translator for ${asked[0]}.`,
+    ];
+  }
+  const known = spoken.map(({ language, proficiency }) => {
+    return `${language} (${proficiency.toLowerCase()})`;
+  });
+  return [
+    `${listed(known)}. I use it every day and notice regional differences.`,
+    `I read and write ${first.language} without trouble; with fast slang I sometimes listen twice.`,
+    `My ${first.language} is fine for simple things.`,
   ];
 }
 

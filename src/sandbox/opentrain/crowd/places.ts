@@ -11,7 +11,11 @@ export interface Place {
 }
 
 type Names = readonly [string, ...string[]];
-const split = (list: string): Names => list.split(',') as unknown as Names;
+
+function split(list: string): Names {
+  const [first = '', ...others] = list.split(',');
+  return [first, ...others];
+}
 
 const place = (
   code: string,

@@ -1,4 +1,4 @@
-import { checkFieldValue } from './field-value.ts';
+import { isFieldValue } from './field-value.ts';
 import { type FieldKey, fieldSpec, type PaymentType } from './fields.ts';
 import { type DraftReading, Findings } from './reading.ts';
 import { DraftSourceError } from './source-error.ts';
@@ -57,13 +57,13 @@ function readKey(found: Findings, name: string, value: unknown): void {
 
 function readValue(found: Findings, key: FieldKey, name: string, value: unknown): void {
   const meant = meaningOf(key, value);
-  if (checkFieldValue(key, meant)) found.unmapped(name, `Not a value of ${key}`, value);
-  else found.set(key, meant as never, meant === value);
+  if (isFieldValue(key, meant)) found.set(key, meant, meant === value);
+  else found.unmapped(name, `Not a value of ${key}`, value);
 }
 
 /** A value in the form the field takes, where a free spelling leaves no doubt. */
 function meaningOf(key: FieldKey, value: unknown): unknown {
-  if (checkFieldValue(key, value) === undefined) return value;
+  if (isFieldValue(key, value)) return value;
   if (key === 'paymentType') return paymentTypeOf(value);
   if (key === 'experienceLevel') return experienceOf(value);
   const type = fieldSpec(key)?.type;

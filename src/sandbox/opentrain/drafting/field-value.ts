@@ -1,4 +1,4 @@
-import { type FieldKey, type FieldSpec, fieldSpec, priceKeys } from './fields.ts';
+import { type DraftFields, type FieldKey, type FieldSpec, fieldSpec, priceKeys } from './fields.ts';
 
 /** One thing that is wrong with a PATCH body, in the form of a zod issue. */
 export interface FieldIssue {
@@ -37,6 +37,14 @@ export function checkFieldValue(key: string, value: unknown): FieldIssue | undef
         ? checkList(field, value)
         : checkText(value, [key]);
   }
+}
+
+/** Whether a key takes a value. */
+export function isFieldValue<K extends FieldKey>(
+  key: K,
+  value: unknown,
+): value is NonNullable<DraftFields[K]> {
+  return checkFieldValue(key, value) === undefined;
 }
 
 /** Checks a whole PATCH body; an empty list means that it may be stored. */

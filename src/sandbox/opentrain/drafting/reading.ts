@@ -59,7 +59,7 @@ export class Findings {
   fillFrom(other: DraftReading): void {
     for (const key of Object.keys(other.fields) as FieldKey[]) {
       const value = other.fields[key];
-      if (value !== undefined) this.set(key, value as never, false);
+      if (value !== undefined) this.set(key, value, false);
     }
   }
 

@@ -155,7 +155,7 @@ function setPayFromText(found: Findings, leaf: Leaf): void {
     'budgetRange',
   ] as const) {
     const value = fields[key];
-    if (value !== undefined) found.set(key, value as never, !lowConfidenceFields.includes(key));
+    if (value !== undefined) found.set(key, value, !lowConfidenceFields.includes(key));
   }
   for (const { reason, valuePreview } of unmappedFields)
     found.unmapped(leaf.path, reason, valuePreview);

@@ -77,6 +77,7 @@ export class Events {
       resourceId,
       jobId,
       data,
+      // That these make the event of this type is what EventFacts says, beyond what the compiler follows.
     } as EventOf<Type>;
     this.#rows.insert({ number, accountId, event });
     webhooks.deliver(accountId, event);

@@ -1,8 +1,7 @@
 import type { Kernel } from '../../kernel/kernel.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import type { Page } from '../../kernel/table.ts';
-import type { Trainers } from '../proposals/trainers.ts';
-import type { World } from '../world.ts';
+import type { Proposals } from '../proposals/proposals.ts';
 
 /** The two who talk. */
 export type Side = 'employer' | 'trainer';
@@ -49,9 +48,9 @@ interface ProposalKey {
 export class Conversations {
   readonly #table;
   readonly #kernel: Kernel;
-  readonly #world: Pick<World, 'proposals'> & { trainers: Trainers };
+  readonly #world: { proposals: Proposals };
 
-  constructor(kernel: Kernel, world: Pick<World, 'proposals'> & { trainers: Trainers }) {
+  constructor(kernel: Kernel, world: { proposals: Proposals }) {
     this.#kernel = kernel;
     this.#world = world;
     this.#table = kernel.store.table('opentrain.conversations', {
@@ -95,7 +94,7 @@ export class Conversations {
   openForJob(jobId: string, proposalId: string): string {
     const proposal = this.#world.proposals.get(proposalId);
     if (!proposal) throw new Error(`no proposal ${proposalId}`);
-    return this.#open(proposal as typeof proposal & ProposalKey, 'job', jobId).id;
+    return this.#open(proposal, 'job', jobId).id;
   }
 
   update(id: string, change: Partial<ConversationRow>): ConversationRow {
@@ -109,8 +108,8 @@ export class Conversations {
     this.#table.update(id, (thread) => ({
       lastMessageId: message.id,
       employerWrote: thread.employerWrote || from === 'employer',
-      unread: { [from]: 0, [to]: thread.unread[to] + 1 } as Record<Side, number>,
-      unanswered: { [from]: 0, [to]: thread.unanswered[to] + 1 } as Record<Side, number>,
+      unread: { ...thread.unread, [from]: 0, [to]: thread.unread[to] + 1 },
+      unanswered: { ...thread.unanswered, [from]: 0, [to]: thread.unanswered[to] + 1 },
       readUpTo: { ...thread.readUpTo, [from]: message.number },
       ...this.#activity(),
     }));

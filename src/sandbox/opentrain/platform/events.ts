@@ -39,7 +39,7 @@ export class PartnerEvents {
   emit<Type extends WebhookEventType>(
     { id: installId, status }: InstallRow,
     type: Type,
-    facts: EventFacts<Type>,
+    { resourceId, jobId, data }: EventFacts<Type>,
   ): void {
     if (status !== 'ACTIVE' && type !== 'install.revoked') return;
     const { clock, store } = this.#kernel;
@@ -48,8 +48,11 @@ export class PartnerEvents {
       type,
       apiVersion: 'v1',
       createdAt: clock.iso(),
-      ...facts,
-    } as unknown as EventOf<Type>;
+      resourceId,
+      jobId,
+      data,
+      // That these make the event of this type is what EventFacts says, beyond what the compiler follows.
+    } as EventOf<Type>;
     this.#rows.insert({ installId, event });
     this.#endpoints.deliver(installId, event);
   }

@@ -29,8 +29,11 @@ export async function callTool(kernel: Kernel, call: ToolCall): Promise<ToolAnsw
   const content = [{ type: 'text' as const, text }];
   if (!response.ok) return { content, isError: true };
   const body: unknown = JSON.parse(text);
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  return { content, ...(isObject && { structuredContent: body as Record<string, unknown> }) };
+  return { content, ...(isObject(body) && { structuredContent: body }) };
+}
+
+function isObject(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body);
 }
 
 function rest(operationId: string, call: ToolCall): Request {

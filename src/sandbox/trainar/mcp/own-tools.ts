@@ -54,13 +54,13 @@ export function mountOwnTools(world: World): void {
     id: ownTools,
     mounts: [],
     operations: Object.fromEntries(operations),
-    handlers: handlers(world) as unknown as Record<string, Handler<TrainARActor>>,
+    handlers: handlers(world),
     requests,
     ...access(world),
   });
 }
 
-function handlers(world: World): Record<OwnTool, Handler<TrainARActor, never>> {
+function handlers(world: World): Record<OwnTool, Handler<TrainARActor>> {
   const { tables } = world;
 
   const listSessions: Handler<TrainARActor, SessionListArguments> = ({ actor, body }) => {

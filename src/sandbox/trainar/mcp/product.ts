@@ -61,10 +61,7 @@ export function createMcp(world: World) {
       { origin: 'local', base: '', owns: '/sse' },
     ],
     operations,
-    handlers: { 'mcp.connect': connect, 'mcp.message': message } as Record<
-      string,
-      Handler<TrainARActor>
-    >,
+    handlers: { 'mcp.connect': connect, 'mcp.message': message },
     token: ({ request, url }: Inbound) =>
       // Who connected by `api_key` need not repeat it: the session's id stands for the key.
       keyOf(request, url) ?? connections.get(url.searchParams.get('sessionId') ?? '')?.key,

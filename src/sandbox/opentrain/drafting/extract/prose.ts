@@ -7,11 +7,11 @@ import { displayText } from '../words/kinds.ts';
 
 const longestTitle = 90;
 const shortestDescription = 40;
-const partKeys: readonly (readonly [Section, FieldKey])[] = [
+const partKeys = [
   ['overview', 'labelingOverview'],
   ['dataset', 'datasetDescription'],
   ['interview', 'aiInterviewRequirements'],
-];
+] as const satisfies readonly (readonly [Section, FieldKey])[];
 const talent = new Lexicon(
   phrases({
     Individual: 'individuals only | individual freelancers only | no agencies | freelancers only',
@@ -34,7 +34,7 @@ export function readParts(brief: Brief, found: Findings): void {
       .filter((part) => part.section === section && part.text.trim() !== '')
       .map((part) => part.text.trim())
       .join('\n');
-    if (text) found.set(key, text as never);
+    if (text) found.set(key, text);
   }
   for (const clause of brief.clauses) {
     const type = talent.find(clause.tokens)[0];
