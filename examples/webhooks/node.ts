@@ -7,6 +7,6 @@ server.listen(Number(process.env.PORT ?? 3000));
 
 process.once('SIGTERM', async () => {
   server.close();
-  // Turns away what still comes, and waits for the handlers that run.
+  // Turns away what still comes, and gives the handlers that run time to finish.
   await receiver.close();
 });

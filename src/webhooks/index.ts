@@ -1,5 +1,6 @@
 export type * from './events.ts';
 export type * from './options.ts';
+export type { CloseOptions } from './receiver/closing.ts';
 export { createWebhookReceiver } from './receiver/create-webhook-receiver.ts';
 export type * from './receiver/handlers.ts';
 export type * from './receiver/inbox.ts';

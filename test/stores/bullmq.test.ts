@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Line } from '../../src/webhooks/bullmq/line.ts';
 import {
   bullmqEnqueue,
@@ -378,6 +378,48 @@ describe('a worker', () => {
     await closed;
     expect([begun.length, await queue.getWaitingCount()]).toEqual([1, 1]);
     expect(await queue.getCompletedCount()).toBe(1);
+  });
+
+  it('that is closed over a handler that hangs puts its job back, which costs it no attempt', async () => {
+    const { queue, add } = handingOn('hung', undefined, { attempts: 1 });
+    const held = gate();
+    const aborted = vi.fn();
+    const hung = working('hung', (_, signal) => {
+      signal.addEventListener('abort', aborted);
+      return held.passed;
+    });
+    await add(1, 'a');
+    await add(2, 'a');
+    await until(() => hung.begun.length).toBe(1);
+    const [job] = await queue.getActive();
+    expect(await hung.worker.close({ waitMs: 100 })).toEqual({ unfinished: [job?.id] });
+    expect(aborted).toHaveBeenCalled();
+    expect(await queue.getActiveCount()).toBe(0);
+    // Still in hand there: neither it nor the one behind it begins elsewhere.
+    const other = working('hung');
+    await expect
+      .poll(async () => (await queue.getJob(job?.id ?? ''))?.attemptsStarted, { timeout: 30_000 })
+      .toBeGreaterThan(2);
+    expect(other.begun).toEqual([]);
+    held.open();
+    await until(() => other.begun.length).toBe(1);
+    expect(idsOf(other.begun, 'a')).toEqual([2]);
+    await until(() => queue.getCompletedCount()).toBe(2);
+    expect([...hung.dead, ...other.dead]).toEqual([]);
+  });
+
+  it('that is closed so, and fails afterwards, leaves the event to another at once', async () => {
+    const { add } = handingOn('cut', undefined, { attempts: 1 });
+    const hung = working('cut', (_, signal) =>
+      once(signal, 'abort').then(() => Promise.reject(new Error('called off'))),
+    );
+    await add(1, 'a');
+    await until(() => hung.begun.length).toBe(1);
+    expect((await hung.worker.close({ waitMs: 0 })).unfinished).toHaveLength(1);
+    const { begun, dead } = working('cut');
+    await until(() => begun.length).toBe(1);
+    expect(hung.errors).toMatchObject([{ message: 'called off' }]);
+    expect([...hung.dead, ...dead]).toEqual([]);
   });
 
   it('does not mind listeners that fail, nor an inbox that can’t note what was worked', async () => {

@@ -3,7 +3,9 @@ import { systemClock } from '../../core/clock.ts';
 import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import { follow } from '../../core/on-abort.ts';
 import { tell } from '../../core/tell.ts';
+import { endsWithin } from '../../webhooks/receiver/closing.ts';
 import { memoryInbox } from '../../webhooks/receiver/memory-inbox.ts';
+import type { WebhookReceiver } from '../../webhooks/receiver/options.ts';
 import { usableSecrets } from '../../webhooks/verification.ts';
 import type { Sync, SyncErrorInfo, SyncOptions } from './options.ts';
 import { Rounds } from './rounds.ts';
@@ -117,7 +119,12 @@ export function createSync<Tx = undefined>(options: SyncOptions<Tx>): Sync {
     running?.stop.abort();
     await running?.ended.catch(() => {});
   };
-  const receiver = Object.assign((request: Request) => wakeUps.answer(request), { close: stop });
+  const close: WebhookReceiver['close'] = async ({ waitMs = deadlineMs + 1_000 } = {}) => {
+    await endsWithin(waitMs, stop(), clock);
+    // What wakes is over when it is answered; what it wakes is not a delivery.
+    return { unfinished: [] };
+  };
+  const receiver = Object.assign((request: Request) => wakeUps.answer(request), { close });
   return { run, stop, wake, receiver };
 }
 

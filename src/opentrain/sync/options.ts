@@ -169,7 +169,8 @@ export interface Sync {
   wake(eventId?: string): void;
   /**
    * Receives the webhooks that wake the sync; mount it as any receiver. Answers 503 while the sync
-   * does not run, so that the platform tries again.
+   * does not run, so that the platform tries again. Its `close` is `stop`, waited for no longer than `waitMs` (default:
+   * `deadlineMs` and a second).
    */
   readonly receiver: WebhookReceiver;
 }

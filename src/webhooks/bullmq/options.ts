@@ -1,4 +1,5 @@
 import type { WebhookEvents, WebhookPlatform } from '../events.ts';
+import type { CloseOptions } from '../receiver/closing.ts';
 import type { WebhookHandler, WebhookHandlers } from '../receiver/handlers.ts';
 import type { WebhookInbox } from '../receiver/inbox.ts';
 import type { RedisClient } from '../redis/client.ts';
@@ -65,6 +66,21 @@ export interface WebhookWorkerOptions<P extends WebhookPlatform = WebhookPlatfor
 
 /** A worker that runs. */
 export interface WebhookWorker {
-  /** Takes no more events. @returns resolves when every handler that runs has finished */
-  close(): Promise<void>;
+  /**
+   * Takes no more events, and waits for the handlers that run, but for no longer than `waitMs` (default: 25,000).
+   *
+   * A job whose handler goes on after that has its signal aborted and is put back into the queue, which costs it no
+   * attempt. Its event stays claimed while this process lives and the handler runs: what it still finishes counts. Once
+   * the process is gone the lease lapses, and another worker takes the event up.
+   *
+   * @returns resolves, never to be waited for in vain, to what was put back
+   * @throws InvalidArgumentError when `waitMs` is no time
+   */
+  close(options?: CloseOptions): Promise<ClosedWorker>;
+}
+
+/** A worker that takes nothing any more. */
+export interface ClosedWorker {
+  /** Ids of the jobs whose handlers had not ended when the wait was over. */
+  readonly unfinished: readonly string[];
 }

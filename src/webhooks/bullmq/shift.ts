@@ -17,6 +17,13 @@ interface ShiftOptions extends WebhookWorkerOptions {
   find: (jobId: string) => Promise<WorkedJob | undefined>;
 }
 
+/** A job that this process has. */
+interface Held {
+  /** Whether its handler runs. */
+  isBegun: boolean;
+  letGo(): void;
+}
+
 /** How long to wait for somebody else's lease; his leaving ends the wait when it is one of the line. */
 const recheckMs = 1_000;
 /** However long the line is, one who stands in it looks again within this time. */
@@ -25,12 +32,35 @@ const longestWaitMs = 30_000;
 /** What a worker does with one job: its turn first, then its event once. */
 export class Shift {
   readonly #options: ShiftOptions;
+  readonly #held = new Map<WorkedJob, Held>();
+  #isOver = false;
 
   constructor(options: ShiftOptions) {
     this.#options = options;
   }
 
+  /** Works a job; one that is let go of meanwhile goes back to the queue, and its handler on. */
   async work(job: WorkedJob, token: string | undefined, signal?: AbortSignal): Promise<void> {
+    const held: Held = { isBegun: false, letGo() {} };
+    const left = new Promise<true>((resolve) => {
+      held.letGo = () => resolve(true);
+    });
+    this.#held.set(job, held);
+    const worked = this.#work(job, token, signal).finally(() => this.#held.delete(job));
+    if (!(await Promise.race([worked, left]))) return;
+    worked.catch(this.#options.onError);
+    return this.#later(job, token, recheckMs);
+  }
+
+  /** Begins no more handlers, and lets go of the jobs whose handlers run. @returns their ids */
+  letGo(): string[] {
+    this.#isOver = true;
+    const running = [...this.#held].filter(([, { isBegun }]) => isBegun);
+    for (const [, held] of running) held.letGo();
+    return running.map(([job]) => idOf(job));
+  }
+
+  async #work(job: WorkedJob, token: string | undefined, signal?: AbortSignal): Promise<void> {
     const { platform, orderKey } = job.data;
     if (platform !== this.#options.platform) {
       throw new UnrecoverableError(
@@ -75,9 +105,12 @@ export class Shift {
     if (claim === 'duplicate') return;
     if (claim === 'busy') return this.#later(job, token, recheckMs);
     let outcome: 'done' | 'release' = 'release';
+    const held = this.#held.get(job);
     try {
       // A count that can't be had is no reason to leave the event unworked.
       const attempt = (await lease?.attempt().catch(onError)) ?? undefined;
+      if (this.#isOver) return await this.#later(job, token, recheckMs);
+      if (held) held.isBegun = true;
       await handler(event, {
         deliveryId,
         attempt,
@@ -85,6 +118,7 @@ export class Shift {
       });
       outcome = 'done';
     } finally {
+      if (held) held.isBegun = false;
       // That this may fail does not change how it went.
       await lease?.end(outcome).catch(onError);
     }

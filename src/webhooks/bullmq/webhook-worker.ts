@@ -1,11 +1,18 @@
 import { Job, Worker } from 'bullmq';
+import { systemClock } from '../../core/clock.ts';
 import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import { tell } from '../../core/tell.ts';
 import type { WebhookPlatform } from '../events.ts';
+import { endsWithin } from '../receiver/closing.ts';
 import { checkHandlers } from '../receiver/handlers.ts';
 import type { DeadLetter, WebhookWorker, WebhookWorkerOptions } from './options.ts';
 import { Shift } from './shift.ts';
 import { checkShared, type WebhookJob } from './webhook-job.ts';
+
+/** Shorter than the half minute that hosts commonly give a process to end in. */
+const closeWaitMs = 25_000;
+/** How long Redis has to take back what is not waited for. */
+const putBackMs = 2_000;
 
 /** So often a process may die with the same event in hand before the event is held to be the cause. */
 const mostDeaths = 5;
@@ -76,7 +83,16 @@ export function webhookWorker<P extends WebhookPlatform>(
       onError(failure);
     }
   });
-  return { close: () => worker.close() };
+  return {
+    async close({ waitMs = closeWaitMs } = {}) {
+      const closed = worker.close();
+      if (await endsWithin(waitMs, closed, systemClock)) return { unfinished: [] };
+      const unfinished = shift.letGo();
+      worker.cancelAllJobs('closing');
+      await endsWithin(putBackMs, closed, systemClock);
+      return { unfinished };
+    },
+  };
 }
 
 const reportDead = ({ jobId, reason }: DeadLetter) =>

@@ -3,6 +3,7 @@ import { InvalidArgumentError } from '../../core/invalid-argument-error.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { usableSecrets } from '../verification.ts';
 import { WebhookVerificationError } from '../webhook-verification-error.ts';
+import type { CloseOptions } from './closing.ts';
 import { checkHandlers } from './handlers.ts';
 import type { WebhookReceiver, WebhookReceiverOptions } from './options.ts';
 import { Reception } from './reception.ts';
@@ -49,7 +50,7 @@ export function createWebhookReceiver<P extends WebhookPlatform>(
   check(plain);
   const reception = new Reception(plain);
   return Object.assign((request: Request) => reception.answer(request), {
-    close: () => reception.close(),
+    close: (options?: CloseOptions) => reception.close(options),
   });
 }
 

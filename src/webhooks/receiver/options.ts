@@ -2,6 +2,7 @@ import type { Clock } from '../../core/clock.ts';
 import type { WebhookEvents, WebhookPlatform } from '../events.ts';
 import type { VerifyRequestOptions } from '../options.ts';
 import type { WebhookVerificationError } from '../webhook-verification-error.ts';
+import type { CloseOptions } from './closing.ts';
 import type { WebhookEnqueue, WebhookHandler, WebhookHandlers } from './handlers.ts';
 import type { WebhookInbox } from './inbox.ts';
 import type { LoadEventSchemas, WebhookMismatchReport } from './mismatch.ts';
@@ -96,9 +97,29 @@ export interface WebhookReceiver {
   /** Answers a delivery; never rejects. The request's body must be unread. */
   (request: Request): Promise<Response>;
   /**
-   * Ends receiving: from now on deliveries are answered 503, for the platform to bring them again.
+   * Ends receiving: from now on deliveries are answered 503, for the platform to bring them again. Waits for the
+   * handlers that run, past their deadline or not, but for no longer than `waitMs` (default: `deadlineMs` and a second,
+   * by when each delivery has been answered).
    *
-   * @returns resolves when every handler that runs has finished, past its deadline or not
+   * An event whose handler goes on after that was not answered 200. It stays claimed while this process lives and
+   * its handler runs; once the process is gone the lease lapses, and the platform's next delivery is worked elsewhere.
+   *
+   * @returns resolves, never to be waited for in vain, to what was still being worked
+   * @throws InvalidArgumentError when `waitMs` is no time
+   * @example
+   * ```ts
+   * process.once('SIGTERM', async () => {
+   *   const { unfinished } = await receiver.close({ waitMs: 5_000 });
+   *   for (const { event, deliveryId } of unfinished) console.warn('cut off', event, deliveryId);
+   *   process.exit();
+   * });
+   * ```
    */
-  close(): Promise<void>;
+  close(options?: CloseOptions): Promise<ClosedReceiver>;
+}
+
+/** A receiver that takes nothing any more. */
+export interface ClosedReceiver {
+  /** The deliveries whose handlers had not ended when the wait was over. */
+  readonly unfinished: readonly WebhookErrorInfo[];
 }

@@ -4,6 +4,7 @@ import { tell } from '../../core/tell.ts';
 import type { WebhookPlatform } from '../events.ts';
 import { verifyRequest } from '../verify-request.ts';
 import { WebhookVerificationError } from '../webhook-verification-error.ts';
+import { type CloseOptions, endsWithin } from './closing.ts';
 import { Deadline } from './deadline.ts';
 import { eatenBody } from './eaten-body.ts';
 import { handlerOf, type WebhookHandler } from './handlers.ts';
@@ -12,7 +13,7 @@ import type { WebhookInbox } from './inbox.ts';
 import { Lease } from './lease.ts';
 import { memoryInbox } from './memory-inbox.ts';
 import { mismatchCheck } from './mismatch.ts';
-import type { WebhookErrorInfo, WebhookReceiverOptions } from './options.ts';
+import type { ClosedReceiver, WebhookErrorInfo, WebhookReceiverOptions } from './options.ts';
 
 /** A genuine event, and what is to be done with it. */
 interface Arrival {
@@ -41,10 +42,11 @@ export class Reception {
   readonly #options: WebhookReceiverOptions;
   readonly #clock: Clock;
   readonly #inbox: WebhookInbox;
+  readonly #deadlineMs: number;
   readonly #leaseMs: number;
   readonly #differences: ReturnType<typeof mismatchCheck>;
   /** What is being worked in this process. */
-  readonly #works = new Set<Promise<Response>>();
+  readonly #works = new Map<Promise<Response>, WebhookErrorInfo>();
   /** The latest of them by key, for twins to wait for. */
   readonly #running = new Map<string, { work: Promise<Response>; deadline: Deadline }>();
   #closing = false;
@@ -53,6 +55,7 @@ export class Reception {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     this.#inbox = options.inbox ?? memoryInbox({ now: () => this.#clock.now() });
+    this.#deadlineMs = options.deadlineMs ?? 9_000;
     this.#leaseMs = options.leaseMs ?? 30_000;
     this.#differences = mismatchCheck(options.platform, options.loadSchemas);
   }
@@ -60,8 +63,7 @@ export class Reception {
   async answer(request: Request): Promise<Response> {
     if (request.method !== 'POST') return text(405, 'POST only', { Allow: 'POST' });
     if (this.#closing) return this.#again('closing');
-    const { deadlineMs = 9_000 } = this.#options;
-    const delivery: Delivery = { deadline: new Deadline(this.#clock, deadlineMs) };
+    const delivery: Delivery = { deadline: new Deadline(this.#clock, this.#deadlineMs) };
     const { deadline } = delivery;
     const answered = this.#take(request, delivery).finally(() => deadline.end());
     const response = await Promise.race([answered, deadline.passed]);
@@ -70,16 +72,18 @@ export class Reception {
     const { info } = delivery.arrival;
     if (delivery.isWorked) {
       // A retry would be worked a second time: what hangs is the note that there need be none.
-      this.#failed(new TimeoutError('the inbox', deadlineMs, 'Answered 200: it was worked.'), info);
+      const late = new TimeoutError('the inbox', this.#deadlineMs, 'Answered 200: it was worked.');
+      this.#failed(late, info);
       return text(200, 'done');
     }
     this.#failed(deadline.signal.reason, info);
     return text(500, 'not done in time');
   }
 
-  async close(): Promise<void> {
+  async close({ waitMs = this.#deadlineMs + 1_000 }: CloseOptions = {}): Promise<ClosedReceiver> {
     this.#closing = true;
-    await Promise.all(this.#works);
+    await endsWithin(waitMs, Promise.all(this.#works.keys()), this.#clock);
+    return { unfinished: [...this.#works.values()] };
   }
 
   /** Never rejects, and goes on when the deadline has passed. */
@@ -132,7 +136,7 @@ export class Reception {
       this.#works.delete(work);
       if (key !== undefined && this.#running.get(key)?.work === work) this.#running.delete(key);
     });
-    this.#works.add(work);
+    this.#works.set(work, arrival.info);
     if (key !== undefined) this.#running.set(key, { work, deadline: delivery.deadline });
     return work;
   }

@@ -194,6 +194,86 @@ describe('close', () => {
   });
 });
 
+describe('close, over a handler that never settles', () => {
+  /** A receiver with one delivery in hand that waits for `open`, and what its inbox was told. */
+  async function hanging() {
+    const { passed, open } = gate();
+    const inbox = memoryInbox();
+    const told: string[] = [];
+    const noted = {
+      ...inbox,
+      claim: (...args: Parameters<WebhookInbox['claim']>) => {
+        told.push('claim');
+        return inbox.claim(...args);
+      },
+      done: async () => void told.push('done'),
+      release: async () => void told.push('release'),
+    };
+    const made = openTrainReceiver({ inbox: noted, on: { 'proposal.received': () => passed } });
+    const sent = made.send();
+    await settled();
+    return { ...made, open, sent, told };
+  }
+  const cutOff = [{ event: 'proposal.received', deliveryId: 'dlv_1' }];
+
+  it('waits until each delivery was answered and a second, and says what it left', async () => {
+    const { clock, receiver, sent } = await hanging();
+    let closed: unknown;
+    void receiver.close().then((left) => {
+      closed = left;
+    });
+    await clock.advance(9_999);
+    expect((await sent).status).toBe(500);
+    expect(closed).toBeUndefined();
+    await clock.advance(1);
+    expect(closed).toEqual({ unfinished: cutOff });
+  });
+
+  it('waits as long as it is told to, and anew where it is called again', async () => {
+    const { clock, receiver, open } = await hanging();
+    const first = receiver.close({ waitMs: 50 });
+    await clock.advance(50);
+    expect(await first).toEqual({ unfinished: cutOff });
+    const second = receiver.close({ waitMs: 0 });
+    await clock.advance(0);
+    expect(await second).toEqual({ unfinished: cutOff });
+    const again = receiver.close({ waitMs: 3_600_000 });
+    open();
+    expect(await again).toEqual({ unfinished: [] });
+  });
+
+  it('leaves the event claimed while the handler runs, and counts what it still does', async () => {
+    const { clock, receiver, open, told } = await hanging();
+    const closing = receiver.close({ waitMs: 0 });
+    await clock.advance(15_000);
+    await closing;
+    expect(told).toEqual(['claim', 'claim']);
+    open();
+    await settled();
+    expect(told).toEqual(['claim', 'claim', 'done']);
+  });
+
+  it('leaves no timer behind when all have ended', async () => {
+    const { clock, receiver, open } = await hanging();
+    const sleep = vi.spyOn(clock, 'sleep');
+    const closed = receiver.close({ waitMs: 3_600_000 });
+    open();
+    await closed;
+    const [[ms, signal] = []] = sleep.mock.calls;
+    expect(ms).toBe(3_600_000);
+    expect(signal?.aborted).toBe(true);
+  });
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 31])(
+    'refuses to wait %s ms, and takes nothing more all the same',
+    async (waitMs) => {
+      const { receiver, send } = openTrainReceiver({});
+      await expect(receiver.close({ waitMs })).rejects.toThrow(/^waitMs: milliseconds, 0 or more/);
+      expect((await send()).status).toBe(503);
+    },
+  );
+});
+
 describe('options', () => {
   it('with a text in secrets are understood as one secret', async () => {
     const { send } = openTrainReceiver({ secret: undefined, secrets: secret } as object);
