@@ -1,6 +1,7 @@
 import { mkdir, readFile, realpath, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { withFileLock } from '../node/file-lock.ts';
 import { CredentialsError, systemCode } from './credentials-error.ts';
 import { type PreparedFile, prepareFile } from './prepared-file.ts';
 
@@ -62,11 +63,11 @@ export class CredentialsFile {
    */
   async prepare(): Promise<PreparedSave> {
     const current = await this.#read();
+    let path: string;
     let prepared: PreparedFile;
     try {
       await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
-      // Through a link, if it is one: the link stays.
-      const path = await realpath(this.path).catch(() => this.path);
+      path = await this.#real();
       prepared = await prepareFile(path, JSON.stringify(current).length + 16_384);
     } catch (error) {
       throw new CredentialsError(
@@ -76,15 +77,17 @@ export class CredentialsFile {
     }
     return {
       save: async (changes) => {
+        let base = current;
         try {
-          // Read again: another process may have saved since.
-          const now = await this.#read().catch((error: unknown) => error as CredentialsError);
-          const broken = now instanceof Error;
-          const next = { ...(broken ? current : now), ...changes };
-          await prepared.fill(`${JSON.stringify(next, null, 2)}\n`);
-          if (broken) throw now;
-          await prepared.replace();
+          await withFileLock(path, async () => {
+            // Read again: another process may have saved since.
+            base = await this.#read();
+            await prepared.fill(textOf(base, changes));
+            await prepared.replace();
+          });
         } catch (error) {
+          // What is handed out once has to stay somewhere.
+          await prepared.fill(textOf(base, changes));
           throw new CredentialsError(
             this.path,
             `could not be replaced (${systemCode(error) ?? 'it changed meanwhile'}). What belongs there is in ${prepared.part}: move it there.`,
@@ -113,12 +116,18 @@ export class CredentialsFile {
   /** Deletes the file, whatever it holds. @returns whether there was one */
   async remove(): Promise<boolean> {
     try {
-      await rm(this.path);
+      // Not in the middle of a save, which would bring back what it read before.
+      await withFileLock(await this.#real(), () => rm(this.path));
       return true;
     } catch (error) {
       if (systemCode(error) === 'ENOENT') return false;
       throw new CredentialsError(this.path, `can't be deleted (${systemCode(error)}).`);
     }
+  }
+
+  /** Where the file really is: a link stays one. */
+  #real(): Promise<string> {
+    return realpath(this.path).catch(() => this.path);
   }
 
   async #read(): Promise<Record<string, unknown> & Credentials> {
@@ -132,6 +141,9 @@ export class CredentialsFile {
     return parse(text, this.path);
   }
 }
+
+const textOf = (base: object, changes: Credentials): string =>
+  `${JSON.stringify({ ...base, ...changes }, null, 2)}\n`;
 
 function parse(text: string, path: string): Record<string, unknown> & Credentials {
   const refuse = (what: string) =>

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export interface PreparedFile {
   /** The file beside the other one. */
   readonly part: string;
-  /** Gives it its content, which then stays until it has taken the other's place. */
+  /** Gives it its content, once, which then stays until it has taken the other's place. */
   fill(text: string): Promise<void>;
   /** Puts it in the other's place. */
   replace(): Promise<void>;
@@ -46,6 +46,7 @@ export async function prepareFile(path: string, bytes: number): Promise<Prepared
     part,
     discard,
     async fill(text) {
+      if (!empty) return;
       await file.write(text, 0);
       await file.truncate(Buffer.byteLength(text));
       await file.sync();

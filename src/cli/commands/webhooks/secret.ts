@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { credentialsPath } from '../../../credentials/credentials-file.ts';
+import { withFileLock } from '../../../node/file-lock.ts';
 import { writeWhole } from '../../../node/write-whole.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
@@ -24,10 +25,17 @@ export async function localSecret(): Promise<string> {
   const given = givenSecret();
   if (given) return given;
   const path = join(dirname(credentialsPath()), '..', 'trainyard', 'webhook-secret');
-  const kept = await readFile(path, 'utf8').catch(() => '');
-  if (kept.trim() !== '') return kept.trim();
-  const made = `whsec_${randomBytes(24).toString('hex')}`;
+  const kept = await readSecret(path);
+  if (kept !== '') return kept;
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  await writeWhole(path, `${made}\n`);
-  return made;
+  return withFileLock(path, async () => {
+    // Two commands that begin at once must sign with the same.
+    const made = (await readSecret(path)) || `whsec_${randomBytes(24).toString('hex')}`;
+    await writeWhole(path, `${made}\n`);
+    return made;
+  });
+}
+
+async function readSecret(path: string): Promise<string> {
+  return (await readFile(path, 'utf8').catch(() => '')).trim();
 }
