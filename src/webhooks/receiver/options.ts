@@ -108,10 +108,10 @@ export interface WebhookReceiver {
    * @throws InvalidArgumentError when `waitMs` is no time
    * @example
    * ```ts
+   * const receiver = createWebhookReceiver({ platform: 'opentrain', secret, on: {} });
    * process.once('SIGTERM', async () => {
    *   const { unfinished } = await receiver.close({ waitMs: 5_000 });
-   *   for (const { event, deliveryId } of unfinished) console.warn('cut off', event, deliveryId);
-   *   process.exit();
+   *   for (const { event, deliveryId } of unfinished) console.log('cut off', event, deliveryId);
    * });
    * ```
    */
