@@ -1,4 +1,3 @@
-import { tell } from './tell.ts';
 import { unknownParts } from './unknown-parts.ts';
 
 /** One place where a response differs from the contract. */
@@ -43,10 +42,11 @@ export type LoadSchemas = () => Promise<{ responses: ResponseSchemas }>;
 /** Checks responses after their calls have returned; no outcome of a check reaches a call. */
 export class DriftCheck {
   readonly #load: LoadSchemas;
-  readonly #report: (report: DriftReport) => void;
+  readonly #report: (report: DriftReport) => unknown;
   #schemas: ReturnType<LoadSchemas> | undefined;
 
-  constructor(load: LoadSchemas, report: (report: DriftReport) => void) {
+  /** @param report throws nothing, nor rejects */
+  constructor(load: LoadSchemas, report: (report: DriftReport) => unknown) {
     this.#load = load;
     this.#report = report;
   }
@@ -57,7 +57,7 @@ export class DriftCheck {
       this.#check(operationId, status, text).catch((error: unknown) => {
         // A report that can't be made is itself worth telling, and must not become an unhandled rejection.
         const message = `not checked: ${error instanceof Error ? error.message : String(error)}`;
-        tell(this.#report, {
+        this.#report({
           operationId,
           status,
           differences: [{ path: '', kind: 'different', message }],
@@ -78,7 +78,7 @@ export class DriftCheck {
             message: `status ${status} is not in the contract`,
           },
         ];
-    if (differences.length > 0) await tell(this.#report, { operationId, status, differences });
+    if (differences.length > 0) await this.#report({ operationId, status, differences });
   }
 }
 

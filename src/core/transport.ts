@@ -15,6 +15,7 @@ import { redact } from './redact.ts';
 import { refusal } from './refusal.ts';
 import type { RequestOptions } from './request-options.ts';
 import { retryDelayMs, speakForAll } from './retry.ts';
+import { tell } from './tell.ts';
 import { type CallArguments, type PlainRequest, writeRequest } from './write-request.ts';
 
 /** What sets one product apart from another on the wire. */
@@ -60,7 +61,11 @@ export class Transport {
     this.#drift =
       onDrift &&
       import('./drift.ts').then(
-        ({ DriftCheck }) => new DriftCheck(options.loadSchemas ?? product.loadSchemas, onDrift),
+        // Told here: imported there too, what tells would be one more file for every program to load.
+        ({ DriftCheck }) =>
+          new DriftCheck(options.loadSchemas ?? product.loadSchemas, (report) =>
+            tell(onDrift, report),
+          ),
       );
   }
 
