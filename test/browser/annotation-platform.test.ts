@@ -338,4 +338,4 @@ describe.skipIf(withoutChromium())('examples/annotation-platform', () => {
 });
 
 /** Generous for a busy machine; what is waited for takes milliseconds. */
-const patient = { timeout: 20_000, interval: 25 };
+const patient = { timeout: 60_000, interval: 25 };

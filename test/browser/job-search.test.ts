@@ -297,7 +297,7 @@ describe.skipIf(withoutChromium()).each([
     await page.getByLabel('What are you').fill('warehouse');
     await page.getByRole('alert').getByText('(500)').waitFor();
     await shot('trouble');
-  }, 300_000);
+  });
 });
 
 describe.skipIf(withoutChromium())('what is watched for', () => {

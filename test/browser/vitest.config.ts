@@ -8,8 +8,8 @@ export default mergeConfig(
       include: ['test/browser/**/*.test.ts'],
       globalSetup: 'test/browser/chromium.ts',
       // Several windows share two cores.
-      testTimeout: 180_000,
-      hookTimeout: 180_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
       maxConcurrency: 3,
       // Later parts of a story tell nothing when an earlier one failed.
       bail: 1,

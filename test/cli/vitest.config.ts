@@ -12,8 +12,8 @@ export default mergeConfig(
       globalSetup: ['test/cli/support/pack.ts'],
       // A third waits while two work: most of what they do is wait for processes.
       maxWorkers: 3,
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
       expect: { poll: { timeout: 30_000 } },
       maxConcurrency: 4,
       projects: [

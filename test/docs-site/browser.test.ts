@@ -48,16 +48,20 @@ describe.skipIf(withoutChromium())('in Chromium', () => {
     'reference/operations.html',
     'api/trainar/Session.html',
   ];
-  it.each(views)('keeps nobody out: %o', async ({ colorScheme, width }) => {
+  it.concurrent.each(views)('keeps nobody out: %o', async ({ colorScheme, width }) => {
     const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
     for (const path of pages) {
       await page.goto(addressOf(path));
-      await page.locator('nav.tsd-navigation').first().waitFor({ state: 'attached' });
+      const navigation = page.locator('nav.tsd-navigation');
+      await navigation.first().waitFor({ state: 'attached' });
       const name = path.replace(/\W+/g, '-').replace(/-html$/, '');
       await page.screenshot({ path: `${screenshots}${name}-${colorScheme}-${width}.png` });
-      expect([path, await violations(page, ofTheTheme)]).toEqual([path, []]);
       // The page itself does not move sideways.
       expect([path, await overflow(page)]).toEqual([path, 0]);
+      // Nine parts in ten of a page, and the same on all: it is looked at on the first.
+      if (path !== pages[0])
+        await navigation.evaluateAll((all) => all.map((each) => each.remove()));
+      expect([path, await violations(page, ofTheTheme)]).toEqual([path, []]);
     }
     await page.close();
   });

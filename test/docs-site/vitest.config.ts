@@ -8,8 +8,9 @@ export default mergeConfig(
     test: {
       include: ['test/{docs-site,examples}/*.test.ts', 'test/docs/{compile,run.alone}.test.ts'],
       maxWorkers: '100%',
-      testTimeout: 120_000,
-      hookTimeout: 60_000,
+      // Browsers and compilers share two cores.
+      testTimeout: 300_000,
+      hookTimeout: 180_000,
     },
   }),
 );

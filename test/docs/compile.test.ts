@@ -6,7 +6,7 @@ import { type Block, blocksOf, docs, placeOf, programs, root } from './blocks.ts
 import { examples, withImports } from './examples.ts';
 import { namesByCompiler } from './public-names.ts';
 
-const patience = 120_000;
+const patience = 300_000;
 
 describe('code in the texts', () => {
   let editor: Editor;

@@ -36,7 +36,7 @@ export function openTheatre(
     theatre = {
       scene,
       callers,
-      patienceMs: 30_000,
+      patienceMs: 120_000,
       mount(fetch, origins) {
         // Anew each time: a block that ends a server of its own ends msw for all.
         const network = setupServer(...sandboxHandlers({ fetch, origins }), nowhere);

@@ -6,7 +6,7 @@ import { createSandbox } from '../../src/sandbox/sandbox.ts';
 
 const run = promisify(execFile);
 /** A program starts a compiler, and sometimes others like itself. */
-const patience = 120_000;
+const patience = 300_000;
 
 /** Runs an example as it stands; rejects when it ends with an error, as it does when a fact does not hold. */
 async function output(example: string, args: string[] = [], env: Record<string, string> = {}) {

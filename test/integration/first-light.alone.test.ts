@@ -23,7 +23,7 @@ describe('npm run demo', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(Number(/(\d+) facts checked/.exec(stdout)?.[1])).toBeGreaterThan(15);
     expect(stdout).not.toContain('\u001b');
-  }, 90_000);
+  });
 
   it.each(['job', 'forgery'])(
     'fails when a fact differs (%s)',

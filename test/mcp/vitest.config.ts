@@ -4,5 +4,7 @@ import root from '../../vitest.config.ts';
 /** The servers as a host starts them: each test here starts programs. */
 export default mergeConfig(
   { resolve: root.resolve ?? {} },
-  defineConfig({ test: { include: ['test/mcp/*.test.ts'], testTimeout: 60_000 } }),
+  defineConfig({
+    test: { include: ['test/mcp/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
+  }),
 );

@@ -52,7 +52,7 @@ export async function browserOn(consumer: string): Promise<Browser> {
         const printed = new Promise<string>((resolve, reject) => {
           page.on('console', (message) => resolve(message.text()));
           page.on('pageerror', (error) => reject(error));
-          setTimeout(() => reject(new Error('the page printed nothing')), 60_000).unref();
+          setTimeout(() => reject(new Error('the page printed nothing')), 180_000).unref();
         });
         await Promise.all([page.goto(`http://127.0.0.1:${port}/?script=${script}`), printed]);
         return await printed;

@@ -12,13 +12,13 @@ export interface Lane {
 /** A runtime that this machine can't have; the reason is printed. */
 export class Unavailable extends Error {}
 
-/** Runs a program to its end. @throws with what it printed when it fails or takes over two minutes. */
+/** Runs a program to its end. @throws with what it printed when it fails or takes over five minutes. */
 export function output(program: string, args: readonly string[], cwd: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: 120_000,
+      timeout: 300_000,
       killSignal: 'SIGKILL',
       env: { ...process.env, NO_COLOR: '1', DENO_NO_UPDATE_CHECK: '1' },
     });

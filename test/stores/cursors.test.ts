@@ -11,7 +11,7 @@ let redis: RedisServer;
 let postgres: PostgresServer;
 beforeAll(async () => {
   [redis, postgres] = await Promise.all([startRedis(), startPostgres()]);
-}, 60_000);
+});
 afterAll(() => Promise.all([redis.stop(), postgres.stop()]));
 
 describe.each(['redis', 'ioredis'])('a cursor in Redis, through %s', (name) => {

@@ -6,8 +6,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/stores/**/*.test.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
     },
   }),
 );

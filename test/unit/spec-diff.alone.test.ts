@@ -250,7 +250,7 @@ describe('a comparison of two specs', () => {
       '  GET /api/public/v1/jobs/{id}/proposals: answer 200 · proposals · items · starSign',
       '  GET /api/public/v1/proposals/{proposalId}: answer 200 · proposal · starSign',
     ]);
-  }, 60_000);
+  });
 
   it('says so when there is nothing', () => {
     expect(printDifferences(found(() => {}))).toBe('No differences.');

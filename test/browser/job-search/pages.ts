@@ -54,7 +54,7 @@ export class Pages {
   async #make(browser: Browser): Promise<Page> {
     const context = await browser.newContext({ proxy: this.outside.proxy, viewport: size });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     return page;
   }
 

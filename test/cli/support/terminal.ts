@@ -12,7 +12,7 @@ export interface TerminalOptions {
 }
 
 /** How long something may take to appear on a busy machine. */
-const patienceMs = 100_000;
+const patienceMs = 250_000;
 
 /**
  * A pseudo-terminal with a program in it, and an emulator that reads what the program writes, so that
