@@ -21,6 +21,19 @@ export function atMost(
   return { what, measured, budget: show(limit), within: value <= limit };
 }
 
+/**
+ * Measures on where something is over, up to three times as long: others only ever add to a time, and the least counts.
+ *
+ * @param measure adds to what it has measured, and tells what that comes to
+ */
+export function patiently(measure: () => Finding[]): Finding[] {
+  let findings = measure();
+  for (let more = 0; more < 2 && findings.some(({ within }) => !within); more++) {
+    findings = measure();
+  }
+  return findings;
+}
+
 /** The middle one of some numbers. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
