@@ -1491,6 +1491,24 @@ export const webhookEvents = {
   },
 } as const satisfies Record<string, WebhookEventFacts>;
 
+/** The code that stands beside a status where an error has none of its own: `ErrorCode`. */
+export const errorCodes = {
+  '400': 'BAD_REQUEST',
+  '401': 'UNAUTHORIZED',
+  '403': 'FORBIDDEN',
+  '404': 'NOT_FOUND',
+  '409': 'CONFLICT',
+  '429': 'RATE_LIMITED',
+  '500': 'INTERNAL_ERROR',
+} as const;
+
+/** The code that stands beside a status where an error has none of its own: `OAuthErrorCode`. */
+export const oauthErrorCodes = {
+  '400': 'invalid_request',
+  '429': 'rate_limit_exceeded',
+  '500': 'server_error',
+} as const;
+
 /** Every scope that the spec knows. */
 export const scopes = [
   'jobs:read',

@@ -263,6 +263,17 @@ export const webhookEvents = {
   'skill.executed': {},
 } as const satisfies Record<string, WebhookEventFacts>;
 
+/** The code that stands beside a status where an error has none of its own: `ErrorBody`. */
+export const errorCodes = {
+  '400': 'BAD_REQUEST',
+  '401': 'UNAUTHORIZED',
+  '403': 'FORBIDDEN',
+  '404': 'NOT_FOUND',
+  '409': 'CONFLICT',
+  '429': 'RATE_LIMITED',
+  '500': 'INTERNAL_ERROR',
+} as const;
+
 /** Every scope that the spec knows. */
 export const scopes = [
   'read:sessions',

@@ -46,10 +46,35 @@ export function renderOperations(document: Document): string {
       webhookEvents(document),
       'WebhookEventFacts',
     ),
+    ...codesByStatus(document).map(
+      ([name, codes]) =>
+        `/** The code that stands beside a status where an error has none of its own: \`${name}\`. */\nexport const ${exportOf(name)} = ${literal(codes)} as const;`,
+    ),
     `/** Every scope that the spec knows. */\nexport const scopes = ${literal(scopes(document, operations))} as const;`,
     ...grants(document),
   ].join('\n\n');
 }
+
+/** `x-code-by-status` of each schema of codes, or of the body that has them. */
+function codesByStatus(document: Document): [schema: string, codes: JsonObject][] {
+  const schemas = child(child(document, 'components'), 'schemas');
+  return Object.entries(schemas).flatMap(([name, schema]): [string, JsonObject][] => {
+    if (!isObject(schema)) return [];
+    const fields = Object.values(child(schema, 'properties')).filter(isObject);
+    return [schema, ...fields].flatMap((node): [string, JsonObject][] => {
+      const codes = node['x-code-by-status'];
+      if (!isObject(codes)) return [];
+      const known = strings(node['x-extensible-enum']) ?? [];
+      const strange = Object.values(codes).filter((code) => !known.includes(String(code)));
+      if (strange.length > 0) throw new Error(`${name}: ${strange} is none of its codes`);
+      return [[name, codes]];
+    });
+  });
+}
+
+/** `OAuthErrorCode` becomes `oauthErrorCodes`; what is in the body itself is the platform's only list. */
+const exportOf = (schema: string) =>
+  schema.startsWith('OAuth') ? 'oauthErrorCodes' : 'errorCodes';
 
 /** What an account and a token may do, where the platform tells of it. */
 function grants(document: Document): string[] {

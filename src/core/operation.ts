@@ -42,8 +42,8 @@ export interface RateLimitFacts {
   readonly requests: number;
   /** Length of the window, in seconds. */
   readonly windowSeconds: number;
-  /** What is counted: requests of one token, account, address. */
-  readonly by?: string;
+  /** What is counted: requests of one address. */
+  readonly by: 'ip';
 }
 
 /**

@@ -260,4 +260,23 @@ describe('the operation table', () => {
     expect(source).toContain(`scopes = [ "books:write" ] as const`);
     expect(source.indexOf('sold_out')).toBeGreaterThan(source.indexOf('export const errorReasons'));
   });
+
+  it('tells the code beside each status, by the schema that has the codes', () => {
+    const withCodes = (code: string) => {
+      const codes = { 'x-extensible-enum': ['SOLD_OUT'], 'x-code-by-status': { 409: code } };
+      const schemas = { Fault: { properties: { error: codes } }, OAuthErrorCode: codes };
+      return { ...document, components: { schemas }, paths: {}, webhooks: {} };
+    };
+    const source = renderOperations(withCodes('SOLD_OUT')).replace(/\s+/g, ' ');
+    expect(source).toContain('export const errorCodes = { "409": "SOLD_OUT" } as const;');
+    expect(source).toContain('export const oauthErrorCodes = { "409": "SOLD_OUT" } as const;');
+    expect(() => renderOperations(withCodes('BURNT'))).toThrow('Fault: BURNT is none of its codes');
+  });
+
+  it('refuses an error reason that says nothing', () => {
+    const paths = {
+      '/books': { get: { operationId: 'books.list', 'x-error-reasons': [{ status: 409 }] } },
+    };
+    expect(() => renderOperations({ ...document, paths })).toThrow(/books\.list.*no when/);
+  });
 });

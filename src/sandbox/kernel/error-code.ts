@@ -1,11 +1,10 @@
-const codes: Readonly<Record<number, string>> = {
-  401: 'UNAUTHORIZED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  409: 'CONFLICT',
-  429: 'RATE_LIMITED',
+/** Codes by status; the first and the last stand for the statuses of their kind that have none. */
+export type CodesByStatus = Readonly<Record<number, string>> & {
+  readonly 400: string;
+  readonly 500: string;
 };
 
-/** The code that a platform's envelope carries beside a status for which it has no code of its own. */
-export const errorCode = (status: number): string =>
-  codes[status] ?? (status >= 500 ? 'INTERNAL_ERROR' : 'BAD_REQUEST');
+/** The code that a platform's envelope carries beside a status. */
+export function errorCode(codes: CodesByStatus, status: number): string {
+  return codes[status] ?? (status >= 500 ? codes[500] : codes[400]);
+}

@@ -28,7 +28,7 @@ export const gates: readonly Gate[] = [rate, token, scope, feature, claim, body]
 
 function rate({ operation, inbound, product, limit, rates }: Passing): void {
   const facts = operation.rateLimit;
-  if (facts?.by !== 'ip') return;
+  if (!facts) return;
   const requests = limit(`rate.${operation.id}`, facts.requests);
   const bucket = `${product.id}/${operation.id}/${inbound.ip}`;
   const retryAfterSeconds = rates.hit(bucket, { ...facts, requests }, inbound.now);

@@ -1,3 +1,4 @@
+import { errorCodes, oauthErrorCodes } from '../../../generated/opentrain/operations.ts';
 import { errorCode } from '../kernel/error-code.ts';
 import type { Reply } from '../kernel/handler.ts';
 import type { Inbound } from '../kernel/product.ts';
@@ -81,24 +82,21 @@ function publicRefusal(reason: GateRefusal, { url }: Inbound): Refusal {
 }
 
 function oauthRefusal(reason: GateRefusal, inbound: Inbound): Refusal {
+  const refused = (status: number, message: string, headers: Record<string, string> = {}) =>
+    new Refusal(status, errorCode(oauthErrorCodes, status), message, { headers });
   switch (reason.gate) {
     case 'rate-limit':
-      return new Refusal(429, 'rate_limit_exceeded', 'Try again later');
+      return refused(429, 'Try again later');
     case 'fault':
-      return new Refusal(reason.status, oauthCodeOf(reason.status), 'The sandbox was told to fail');
+      return refused(reason.status, 'The sandbox was told to fail');
     case 'failure':
     case 'not-implemented':
-      return new Refusal(500, 'server_error', 'Something went wrong');
+      return refused(500, 'Something went wrong');
     default: {
       const { status, message, headers } = publicRefusal(reason, inbound);
-      return new Refusal(status, 'invalid_request', message, { headers });
+      return refused(status, message, headers);
     }
   }
-}
-
-function oauthCodeOf(status: number): string {
-  if (status === 429) return 'rate_limit_exceeded';
-  return status >= 500 ? 'server_error' : 'invalid_request';
 }
 
 function refusal(
@@ -107,5 +105,8 @@ function refusal(
   details?: Record<string, unknown>,
   headers: Record<string, string> = {},
 ): Refusal {
-  return new Refusal(status, errorCode(status), message, { headers, ...(details && { details }) });
+  return new Refusal(status, errorCode(errorCodes, status), message, {
+    headers,
+    ...(details && { details }),
+  });
 }

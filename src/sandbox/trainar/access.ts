@@ -1,3 +1,4 @@
+import { errorCodes } from '../../../generated/trainar/operations.ts';
 import { errorCode } from '../kernel/error-code.ts';
 import type { Reply } from '../kernel/handler.ts';
 import type { Product } from '../kernel/product.ts';
@@ -27,38 +28,40 @@ export function access({
 function gate(reason: GateRefusal): Refusal {
   switch (reason.gate) {
     case 'token':
-      return new Refusal(401, 'UNAUTHORIZED', `The API key is ${reason.problem}.`);
-    case 'scope':
-      return new Refusal(
-        403,
-        'INSUFFICIENT_PERMISSIONS',
-        `The API key lacks ${reason.required.join(', ')}.`,
-      );
+      return refusal(401, `The API key is ${reason.problem}.`);
+    case 'scope': {
+      const text = `The API key lacks ${reason.required.join(', ')}.`;
+      return new Refusal(403, 'INSUFFICIENT_PERMISSIONS', text);
+    }
     case 'not-found':
-      return new Refusal(404, 'NOT_FOUND', 'There is no such endpoint.');
-    case 'method':
-      return new Refusal(405, errorCode(405), `Allowed: ${reason.allow.join(', ')}.`, {
-        headers: { allow: reason.allow.join(', ') },
-      });
+      return refusal(404, 'There is no such endpoint.');
+    case 'method': {
+      const allow = reason.allow.join(', ');
+      return refusal(405, `Allowed: ${allow}.`, { allow });
+    }
     case 'too-large':
-      return new Refusal(400, 'BAD_REQUEST', `The body is over ${reason.limit} bytes.`);
+      return refusal(400, `The body is over ${reason.limit} bytes.`);
     case 'malformed':
-      return new Refusal(400, 'BAD_REQUEST', 'The body is not JSON.');
+      return refusal(400, 'The body is not JSON.');
     case 'invalid': {
       const [issue] = reason.issues;
       const field = issue?.path.join('.');
-      return new Refusal(400, 'BAD_REQUEST', field ? `${field}: ${issue?.message}` : 'Not valid.');
+      return refusal(400, field ? `${field}: ${issue?.message}` : 'Not valid.');
     }
     case 'rate-limit':
-      return new Refusal(429, 'RATE_LIMITED', 'Too many requests.', {
-        headers: { 'retry-after': String(reason.retryAfterSeconds) },
+      return refusal(429, 'Too many requests.', {
+        'retry-after': String(reason.retryAfterSeconds),
       });
     case 'fault':
-      return new Refusal(reason.status, errorCode(reason.status), 'A fault that was asked for.');
+      return refusal(reason.status, 'A fault that was asked for.');
     case 'feature':
     case 'claim':
     case 'not-implemented':
     case 'failure':
-      return new Refusal(500, 'INTERNAL_ERROR', `The sandbox failed at ${reason.gate}.`);
+      return refusal(500, `The sandbox failed at ${reason.gate}.`);
   }
+}
+
+function refusal(status: number, message: string, headers: Record<string, string> = {}): Refusal {
+  return new Refusal(status, errorCode(errorCodes, status), message, { headers });
 }

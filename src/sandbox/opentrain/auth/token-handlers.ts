@@ -1,4 +1,6 @@
+import { inputs } from '../../../../generated/opentrain/json-schemas.ts';
 import type { ApiToken, CreatedApiToken } from '../../../../generated/opentrain/types.ts';
+import { bound } from '../../kernel/bound.ts';
 import { covers } from '../../kernel/gates.ts';
 import { type Call, type Handler, reply } from '../../kernel/handler.ts';
 import { invalid, Refusal } from '../../kernel/refusal.ts';
@@ -7,6 +9,8 @@ import { allScopes, unknownScopes } from '../accounts/scopes.ts';
 import { statusOf, type TokenRow } from '../accounts/tokens.ts';
 import { openTrainLimit } from '../limits.ts';
 import type { Market } from '../market.ts';
+
+const longestName = bound(inputs['tokens.create'], 'name', 'maxLength');
 
 /** An account's tokens: list, create, revoke. */
 export function tokenHandlers({ kernel, tokens }: Market) {
@@ -86,7 +90,9 @@ function readName(name: unknown): string | undefined {
   if (typeof name !== 'string') throw invalid('body', ['name'], 'Expected a string');
   const trimmed = name.trim();
   if (trimmed === '') throw invalid('body', ['name'], 'Must not be empty');
-  if (trimmed.length > 120) throw invalid('body', ['name'], 'At most 120 characters');
+  if (trimmed.length > longestName) {
+    throw invalid('body', ['name'], `At most ${longestName} characters`);
+  }
   return trimmed;
 }
 

@@ -1,4 +1,11 @@
-import { type DraftFields, type FieldKey, type FieldSpec, fieldSpec, priceKeys } from './fields.ts';
+import {
+  type DraftFields,
+  type FieldKey,
+  type FieldSpec,
+  fieldSpec,
+  maxTextLength,
+  priceKeys,
+} from './fields.ts';
 
 /** One thing that is wrong with a PATCH body, in the form of a zod issue. */
 export interface FieldIssue {
@@ -7,8 +14,6 @@ export interface FieldIssue {
   readonly message: string;
 }
 
-/** Longest text a field takes: the documented cap of an imported brief, taken for all texts. */
-export const maxTextLength = 60_000;
 const maxListLength = 250;
 
 /**

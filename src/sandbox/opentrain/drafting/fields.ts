@@ -18,6 +18,9 @@ export const draftEnums = {
   dataVolumeUnit: zDataVolumeUnit.options,
 };
 
+/** Longest text a field takes: the documented cap of an imported brief, taken for all texts. */
+export const maxTextLength = 60_000;
+
 /** A draft's fields under the keys that PATCH takes. */
 export type DraftFields = {
   [Key in keyof JobDraftUpdate]: Exclude<JobDraftUpdate[Key], undefined>;
@@ -68,7 +71,7 @@ export const fieldSpecs: readonly FieldSpec[] = [
     'string',
     'What will the AI trainers do?',
     'Draw boxes around cars and pedestrians in street photos.',
-    { hint: 'At most 60,000 characters.' },
+    { hint: `At most ${maxTextLength.toLocaleString('en')} characters.` },
   ),
   spec('paymentType', 'Payment type', 'enum', 'How will the work be paid?', 'PAY_PER_HOUR', {
     enumValues: draftEnums.paymentType,

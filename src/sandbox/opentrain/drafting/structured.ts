@@ -1,5 +1,4 @@
-import { maxTextLength } from './field-value.ts';
-import { type ExperienceLevel, type PaymentType, priceKeys } from './fields.ts';
+import { type ExperienceLevel, maxTextLength, type PaymentType, priceKeys } from './fields.ts';
 import type { Quantity } from './quantities.ts';
 import { quantities } from './quantities.ts';
 import type { Findings } from './reading.ts';

@@ -8,7 +8,7 @@ import { readPay } from './extract/pay.ts';
 import { readDescription, readParts, readTitle } from './extract/prose.ts';
 import { readTime } from './extract/time.ts';
 import { readVolume } from './extract/volume.ts';
-import { maxTextLength } from './field-value.ts';
+import { maxTextLength } from './fields.ts';
 import { type DraftReading, Findings } from './reading.ts';
 import { DraftSourceError } from './source-error.ts';
 

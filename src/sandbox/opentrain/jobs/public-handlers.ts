@@ -1,8 +1,10 @@
+import { inputs } from '../../../../generated/opentrain/json-schemas.ts';
 import type {
   JobChanges,
   JobFacets,
   PublicJobPage,
 } from '../../../../generated/opentrain/types.ts';
+import { bound } from '../../kernel/bound.ts';
 import { type Handler, reply } from '../../kernel/handler.ts';
 import { invalid, Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
@@ -14,7 +16,7 @@ import { searchJobs } from './search.ts';
 /** Jobs a page, where the caller doesn't say. The platform's own default is not published. */
 const defaultPage = 25;
 const mostChanges = 5_000;
-const longestId = 64;
+const longestId = bound(inputs['jobs.get'], 'id', 'maxLength');
 
 /** The marketplace, open to everyone. */
 export function publicJobHandlers({ kernel, accounts, jobs, facets, changes }: Market) {

@@ -1,8 +1,10 @@
+import { inputs } from '../../../../generated/opentrain/json-schemas.ts';
 import type {
   HireRequest,
   MilestoneCreate,
   TopUpCreate,
 } from '../../../../generated/opentrain/types.ts';
+import { bound } from '../../kernel/bound.ts';
 import { type Call, type Handler, type Reply, reply } from '../../kernel/handler.ts';
 import { invalid, Refusal } from '../../kernel/refusal.ts';
 import type { OpenTrainActor } from '../accounts/actor.ts';
@@ -24,6 +26,9 @@ type OpenTrainCall<Body = unknown> = Call<OpenTrainActor, Body>;
 
 /** The body that its handler checks itself, for the alias that the schema does not know. */
 export const moneyRequests = { 'credits.createTopUp': {} };
+
+const leastTopUp = bound(inputs['credits.createTopUp'], 'amountUsd', 'minimum');
+const mostTopUp = bound(inputs['credits.createTopUp'], 'amountUsd', 'maximum');
 
 /** Hires, contracts, milestones, approvals, credits and payments. */
 export function moneyHandlers(world: World) {
@@ -157,8 +162,8 @@ function topUpCents(body: unknown): number {
     amount?: unknown;
   };
   const dollars: unknown = amountUsd ?? amount;
-  if (typeof dollars !== 'number' || !(dollars >= 10 && dollars <= 10_000)) {
-    throw invalid('body', ['amountUsd'], 'Must be a number from 10 to 10000');
+  if (typeof dollars !== 'number' || !(dollars >= leastTopUp && dollars <= mostTopUp)) {
+    throw invalid('body', ['amountUsd'], `Must be a number from ${leastTopUp} to ${mostTopUp}`);
   }
   return centsOf(dollars);
 }

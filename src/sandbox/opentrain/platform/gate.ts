@@ -1,3 +1,4 @@
+import { errorCodes } from '../../../../generated/platform/operations.ts';
 import type { BodySchema, Inbound } from '../../kernel/product.ts';
 import { Gated, type GateRefusal, Refusal } from '../../kernel/refusal.ts';
 import { gateRefusal } from '../envelope.ts';
@@ -7,12 +8,12 @@ export function platformGate(reason: GateRefusal, inbound: Inbound): Refusal {
   if (reason.gate === 'token') {
     const missing = 'This call needs an install token: Authorization: Bearer ot_ptk_…';
     const invalid = 'This token is unknown or revoked.';
-    return new Refusal(401, 'UNAUTHORIZED', reason.problem === 'missing' ? missing : invalid);
+    return new Refusal(401, errorCodes[401], reason.problem === 'missing' ? missing : invalid);
   }
   if (reason.gate !== 'invalid') return gateRefusal(reason, inbound);
   const [first] = reason.issues;
   const field = first?.path.join('.');
-  return new Refusal(400, 'BAD_REQUEST', `${field || 'The body'}: ${first?.message}.`, {
+  return new Refusal(400, errorCodes[400], `${field || 'The body'}: ${first?.message}.`, {
     details: {
       issues: reason.issues.map((issue) => ({ ...issue, path: [...issue.path] })),
       ...(field && { field }),
