@@ -43,6 +43,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
   readonly #autoAdvance: boolean;
   readonly #scale: number | undefined;
   #seq = 0;
+  #moved = 0;
   #sleepers = 0;
   #jumping = false;
   #pumping = false;
@@ -74,6 +75,15 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
   /** Whether time passes by itself. */
   get passes(): boolean {
     return this.#scale !== undefined;
+  }
+
+  /**
+   * How often it was moved, by other means than time's own passing.
+   *
+   * @internal
+   */
+  get revision(): number {
+    return this.#moved;
   }
 
   /**
@@ -201,6 +211,7 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
       if (!this.#handlers.has(kind)) throw new TypeError(`it has timers of kind ${kind}`);
     }
     for (const id of [...this.#timers.keys()]) this.cancelTimer(id);
+    this.#moved += 1;
     const lasting = this.#scale !== undefined && snapshot.ahead !== null;
     this.#offset = lasting ? (snapshot.ahead ?? 0) : snapshot.now - this.#elapsed();
     for (const { id, at, kind, payload } of snapshot.timers) this.#addTimer(at, kind, payload, id);
@@ -248,7 +259,10 @@ export class SandboxClock implements Clock, KernelPart<ClockSnapshot> {
 
   /** Time never goes back. */
   #setTime(at: number): void {
-    this.#offset += Math.max(0, at - this.now());
+    const step = at - this.now();
+    if (step <= 0) return;
+    this.#offset += step;
+    this.#moved += 1;
   }
 
   async #runInstant(at: number): Promise<void> {

@@ -62,6 +62,7 @@ export interface InjectedFault {
 export class Faults implements KernelPart<InjectedFault[]> {
   #injected: InjectedFault[] = [];
   #lastId = 0;
+  #changed = 0;
 
   /**
    * @param isCall whether some product has such an operation; a fault that can't hit is a mistake.
@@ -92,6 +93,7 @@ export class Faults implements KernelPart<InjectedFault[]> {
     if ('delivery' in fault) checkDelivery(fault);
     else this.#checkCall(fault);
     this.#lastId += 1;
+    this.#changed += 1;
     const left = times === 'always' ? null : times;
     // A copy: what becomes of the caller's own changes nothing.
     this.#injected.push({ id: this.#lastId, fault: structuredClone(fault), left, met: 0 });
@@ -100,12 +102,23 @@ export class Faults implements KernelPart<InjectedFault[]> {
 
   /** Takes one back; its id came from `inject`. */
   remove(id: number): void {
+    this.#changed += 1;
     this.#injected = this.#injected.filter((injected) => injected.id !== id);
   }
 
   /** Takes all of them back. */
   clear(): void {
+    this.#changed += 1;
     this.#injected = [];
+  }
+
+  /**
+   * How often they were changed by whoever injects them.
+   *
+   * @internal
+   */
+  get revision(): number {
+    return this.#changed;
   }
 
   /** Those that wait for their victims. */

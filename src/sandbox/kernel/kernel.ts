@@ -131,7 +131,7 @@ export class Kernel {
 
   /** Another number after anything that may have changed the state. */
   get revision(): number {
-    return this.#handled + this.store.revision;
+    return this.#handled + this.store.revision + this.clock.revision + this.faults.revision;
   }
 
   /** Answers like `fetch`. Bound: pass it wherever a `fetch` is taken. */

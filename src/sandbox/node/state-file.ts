@@ -26,7 +26,8 @@ export async function keepInFile(sandbox: Kept, path: string): Promise<StateFile
   await writeWhole(path, text ?? JSON.stringify(sandbox.snapshot())).catch((cause: unknown) => {
     throw new Error(`${path} can't be written (${codeOf(cause)}): choose another file.`, { cause });
   });
-  let saved = sandbox.revision;
+  let saved: number | undefined = sandbox.revision;
+  let warned = false;
   let timer: NodeJS.Timeout | undefined;
   let saving: Promise<void> = Promise.resolve();
   const save = () => {
@@ -35,13 +36,26 @@ export async function keepInFile(sandbox: Kept, path: string): Promise<StateFile
     saving = saving
       .catch(() => {})
       // Only its owner may read it: tokens of the sandbox are in it.
-      .then(() => writeWhole(path, JSON.stringify(sandbox.snapshot())));
+      .then(() => writeWhole(path, JSON.stringify(sandbox.snapshot())))
+      .catch((error: unknown) => {
+        // Not saved after all: whoever comes next tries again.
+        saved = undefined;
+        throw error;
+      });
     return saving;
   };
   const watch = (delayMs: number) => {
     timer = setTimeout(async () => {
       const started = performance.now();
-      await save().catch(warn);
+      await save().then(
+        () => {
+          warned = false;
+        },
+        (error: unknown) => {
+          if (!warned) warn(error);
+          warned = true;
+        },
+      );
       const spent = performance.now() - started;
       if (timer) watch(Math.max(shortestDelayMs, spent / share));
     }, delayMs).unref();

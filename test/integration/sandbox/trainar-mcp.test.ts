@@ -77,6 +77,19 @@ describe('a key', () => {
     await expect(call('list_tasks')).rejects.toThrow(/401/);
   });
 
+  it('keeps its session when the sandbox goes back to before it, and others begin', async () => {
+    const sandbox = createSandbox();
+    const { fetch } = sandbox;
+    const [one, other] = [sandbox.trainar.createTenant(), sandbox.trainar.createTenant()];
+    const { id } = sandbox.trainar.startSession({ tenantId: one.tenantId });
+    const before = sandbox.snapshot();
+    const client = await connect({ url: real, apiKey: one.apiKey, fetch });
+    sandbox.restore(before);
+    await connect({ url: real, apiKey: other.apiKey, fetch });
+    const { structuredContent } = await client.callTool({ name: 'list_sessions', arguments: {} });
+    expect(structuredContent).toMatchObject({ sessions: [{ id }] });
+  });
+
   it("can't speak in another key's session", async () => {
     const { sandbox, fetch } = await tenantOf();
     const [mine, other] = [sandbox.trainar.createTenant(), sandbox.trainar.createTenant()];

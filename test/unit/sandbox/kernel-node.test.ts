@@ -174,6 +174,22 @@ describe('state in a file', () => {
     await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toContain('wren');
   });
 
+  it('holds what code alone moved: the time, and what is to go wrong', async () => {
+    const file = join(directory, 'state.json');
+    const first = await served({ file });
+    await first.kernel.clock.advance('72h');
+    await first.server.close();
+    const second = await served({ file });
+    expect(second.kernel.clock.iso()).toBe('2026-06-04T09:00:00.000Z');
+    const id = second.kernel.faults.inject({ operationId: 'birds.list', status: 503 });
+    await second.server.close();
+    const third = await served({ file });
+    expect(third.kernel.faults.list()).toMatchObject([{ id }]);
+    third.kernel.faults.remove(id);
+    await third.server.close();
+    expect((await served({ file })).kernel.faults.list()).toEqual([]);
+  });
+
   it('is not overwritten when it cannot be read', async () => {
     const file = join(directory, 'state.json');
     await writeFile(file, '{"half":');

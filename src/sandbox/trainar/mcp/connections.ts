@@ -38,7 +38,7 @@ export class Connections {
   async open(client: Connecting): Promise<ReadableStream<Uint8Array>> {
     // Loaded on first use: most sandboxes never see an MCP client.
     const { connectServer } = await import('./server.ts');
-    const sessionId = this.kernel.random.stream('trainar.mcp').uuid();
+    const sessionId = this.#freeId();
     const { key, keyId, tenantId, scopes, signal } = client;
     const transport = await connectServer(this.kernel, {
       endpoint: `${client.messages}?sessionId=${sessionId}`,
@@ -50,6 +50,12 @@ export class Connections {
     this.#open.set(sessionId, { key, keyId, tenantId, transport, receive });
     signal.addEventListener('abort', () => transport.drop(signal.reason), { once: true });
     return transport.stream;
+  }
+
+  /** A restore takes chance back, but not the streams that are open: no two may have one name. */
+  #freeId(): string {
+    const id = this.kernel.random.stream('trainar.mcp').uuid();
+    return this.#open.has(id) ? this.#freeId() : id;
   }
 
   /** Breaks streams as a network does: without a word. */
