@@ -3,6 +3,7 @@ import type { SandboxClock } from './clock.ts';
 import type { Delivery, DeliveryAttempt } from './delivery-log.ts';
 import type { DeliveryFault, Faults } from './faults.ts';
 import type { Limit } from './limits.ts';
+import { redactText } from './redact.ts';
 import { Refusal } from './refusal.ts';
 import { type Platform, type Sender, type Sign, webhookSender } from './sender.ts';
 import type { Store } from './store.ts';
@@ -355,7 +356,7 @@ export class Deliveries {
 
 /** What the log shows of a row. */
 function delivery({ key: _key, timer: _timer, held: _held, round: _, ...shown }: Row): Delivery {
-  return shown;
+  return { ...shown, url: redactText(shown.url) };
 }
 
 function isOnTheWire({ state, timer, nextAttemptAt }: Row): boolean {

@@ -22,6 +22,7 @@ export interface Delivery {
   readonly id: string;
   readonly channel: string;
   readonly endpointId: string;
+  /** Without credentials that it may have in its query. */
   readonly url: string;
   /** Event name, such as `task.created`. */
   readonly event: string;

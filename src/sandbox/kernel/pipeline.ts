@@ -199,7 +199,9 @@ function toRefusal(
   }
   // A bug of the sandbox: the log says where, the answer is an ordinary 500.
   entry.gate = 'failure';
-  entry.failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  entry.failure = redactText(
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  );
   return product.gate({ gate: 'failure' }, inbound);
 }
 

@@ -5,9 +5,15 @@ const secretText = /\b(tak|ot_pat|ot_clm|ot_cat|ot_ptk|whsec)_[\w-]+/g;
 /** Credentials in the query of an address, such as an endpoint's. */
 const secretQuery = /([?&][\w-]*(?:token|secret|password|api_?key|signature)[\w-]*=)[^&#\s"<>]*/gi;
 
+/** Name and password in an address. */
+const userInfo = /(\bhttps?:\/\/)[^\s/?#@"<>]+@/gi;
+
 /** A text without anything that could be a credential. */
 export function redactText(text: string): string {
-  return text.replace(secretText, '$1_[redacted]').replace(secretQuery, '$1[redacted]');
+  return text
+    .replace(secretText, '$1_[redacted]')
+    .replace(secretQuery, '$1[redacted]')
+    .replace(userInfo, '$1[redacted]@');
 }
 
 /** A copy of parsed JSON without anything that could be a credential. */
@@ -23,11 +29,14 @@ export function redact(value: unknown): unknown {
   );
 }
 
+/** An MCP session's id: while its stream is open it stands for the key that opened it. */
+const sessionName = 'sessionId';
+
 /** Path and query of a URL without credentials. */
 export function redactUrl(url: URL): string {
   const query = new URLSearchParams(url.search);
   for (const name of [...query.keys()]) {
-    if (secretName.test(name)) query.set(name, '[redacted]');
+    if (secretName.test(name) || name === sessionName) query.set(name, '[redacted]');
   }
   const search = query.size > 0 ? `?${query}` : '';
   return (url.origin + url.pathname + search).replace(secretText, '$1_[redacted]');

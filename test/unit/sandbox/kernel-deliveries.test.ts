@@ -58,6 +58,23 @@ describe('a delivery', () => {
     ]);
   });
 
+  it('is logged without what its address may hold of credentials, and goes there with them', async () => {
+    const url = 'https://receiver.test/hook?token=geheim';
+    const posted: string[] = [];
+    const { kernel, send } = posting(() => 204, {
+      channel: { endpoint: () => ({ url, secret }) },
+      deliver: async (input) => {
+        posted.push(String(input));
+        return new Response(null, { status: 204 });
+      },
+    });
+    send();
+    await kernel.settled();
+    expect(posted).toEqual([url]);
+    expect(JSON.stringify(kernel.deliveries.list())).not.toContain('geheim');
+    expect(kernel.deliveries.get('dlv_1')?.url).toBe('https://receiver.test/hook?token=[redacted]');
+  });
+
   it('is tried five times, after 1, 5, 30 and 120 minutes, under the same id', async () => {
     const { kernel, received, outcomes, send, ids } = posting(() => 500);
     send();

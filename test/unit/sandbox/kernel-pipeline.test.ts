@@ -172,16 +172,23 @@ describe('a caller who gives up', () => {
 describe('the request log', () => {
   it('tells what was called and by whom, without credentials', async () => {
     const { kernel, call } = aviary();
-    await call('/birds?token=ot_cat_geheim', {
+    await call('/birds?token=ot_cat_geheim&sessionId=geheim', {
       as: 'writer',
-      ...post({ name: 'tak_geheim1', secret: 'geheim' }),
+      ...post({
+        name: 'tak_geheim1',
+        secret: 'geheim',
+        url: 'https://me:geheim@hooks.test/birds?token=geheim',
+      }),
     });
     expect(kernel.requests.last('birds.create')).toMatchObject({
       product: 'aviary',
       method: 'POST',
       actor: 'writer',
       status: 201,
-      body: { secret: '[redacted]' },
+      body: {
+        secret: '[redacted]',
+        url: 'https://[redacted]@hooks.test/birds?token=[redacted]',
+      },
     });
     expect(JSON.stringify(kernel.requests.list())).not.toContain('geheim');
   });
