@@ -81,7 +81,8 @@ it('drafts, publishes and hires in one terminal, while a human decides in anothe
     );
     const approval = /apr_\w+/.exec(agent.text)?.[0];
     await agent.enter(`trainyard opentrain approvals wait ${approval}`);
-    await agent.shows(/[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] waiting for a human/);
+    // Both, in the order in which they come to stand: what is waited for is said above the spinner, a moment after it.
+    await agent.shows(/wait apr_\w+\nA human decides at \S+\n[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏] waiting for a human/);
     recording.scene('The agent hires, and waits', agent);
 
     await human.run(`trainyard sandbox confirm ${approval}`);
