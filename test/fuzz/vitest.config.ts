@@ -7,8 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/fuzz/*.test.ts'],
-      // Time is measured in one of them.
-      fileParallelism: false,
+      maxWorkers: '100%',
       env: { FUZZ_RUNS: '100000' },
       testTimeout: 1_800_000,
     },
