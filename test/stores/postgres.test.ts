@@ -106,7 +106,11 @@ describe('an inbox in PostgreSQL', () => {
 
   it('fails a step that gets no connection, and the event is not held by it', async () => {
     const name = await table('exhausted');
-    const small = new Pool({ connectionString: server.url, max: 1, connectionTimeoutMillis: 500 });
+    const small = new Pool({
+      connectionString: server.url,
+      max: 1,
+      connectionTimeoutMillis: 5_000,
+    });
     const inbox = postgresInbox(small, { table: name });
     const held = await small.connect();
     await expect(inbox.claim('a', 60_000)).rejects.toThrow(/timeout/);

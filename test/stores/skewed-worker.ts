@@ -19,7 +19,7 @@ webhookWorker({
   connection: { url, maxRetriesPerRequest: null },
   inbox: redisInbox(redis),
   redis,
-  leaseMs: 5_000,
+  leaseMs: 30_000,
   on: {},
   onUnknown: async ({ id }, { attempt }) => {
     await redis.rpush(`booked:${queue}`, `${id} begins`);
