@@ -170,7 +170,7 @@ describe('drafts and waits', () => {
 
   it('follows the feed for as long as it is told to', async () => {
     const followed = await run(
-      ['opentrain', 'updates', 'follow', '--timeout', '2', '--json'],
+      ['opentrain', 'updates', 'follow', '--timeout', '5', '--json'],
       world.env,
     );
     expect(followed, followed.stderr).toMatchObject({ code: 0, stderr: '' });
