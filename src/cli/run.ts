@@ -50,8 +50,8 @@ export async function build(args: readonly string[]): Promise<Group> {
     if (wanted) await (await load()).register(command);
   }
   if (completes) {
-    const { addCompletion } = await import('./completion.ts');
-    addCompletion(program, args);
+    const { addCompletion } = await import('./completion/add-completion.ts');
+    addCompletion(program);
   } else {
     program.command('completion').description('write a completion script for bash, zsh or fish');
   }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -186,14 +187,46 @@ const isThere = (name: string) => {
 };
 
 describe.each(shells)('%s', (name, args, load) => {
-  it.runIf(isThere(name))('completes commands, flags and values', async () => {
+  const started = async () => {
     const own = { ...env, HISTFILE: '/dev/null', PS1: '$ ' };
-    await using terminal = new Terminal(name, args, { env: own, cwd: home, cols: 120 });
+    const terminal = new Terminal(name, args, { env: own, cwd: home, cols: 120 });
     terminal.type(`${load}; echo load''ed\r`);
     await terminal.shows(/^loaded/m);
+    return terminal;
+  };
+
+  it.runIf(isThere(name))('completes commands, flags and values', async () => {
+    await using terminal = await started();
     terminal.type('trainyard opentrain jobs pub\t');
     await terminal.shows(/trainyard opentrain jobs publish/);
     terminal.type('--dry\t');
     await terminal.shows(/trainyard opentrain jobs publish --dry-run/);
+    terminal.type('\u0015trainyard mcp opentrain --unavailable sh\t');
+    await terminal.shows(/--unavailable show/);
+    terminal.type('\u0015trainyard mcp opentrain --unavailable=sh\t');
+    await terminal.shows(/--unavailable=show/);
+  });
+
+  it.runIf(isThere(name))('evaluates nothing that is typed', async () => {
+    await using terminal = await started();
+    // Its Tab evaluates by itself what stands where it is typed, in whatever command.
+    if (name === 'zsh') terminal.type("bindkey '^I' complete-word\r");
+    const lines = [
+      'trainyard opentrain jobs $(touch evaluated) pub',
+      'trainyard opentrain jobs $(:>evaluated)',
+      'trainyard opentrain jobs list --status=$(:>evaluated)=x',
+      'trainyard opentrain jobs "$(touch evaluated)',
+      'trainyard opentrain `touch evaluated` jobs ',
+      'trainyard opentrain (touch evaluated) jobs ',
+      'trainyard opentrain jobs a[$(:>evaluated)]',
+    ];
+    for (const [nth, line] of lines.entries()) {
+      // The line is taken away again without being run, once the shell has done with completing it.
+      terminal.type(`${line}\t\u0015echo comp''leted ${nth}\r`);
+      await terminal.shows(new RegExp(`^completed ${nth}`, 'm'));
+      const evaluated = existsSync(join(home, 'evaluated'));
+      await rm(join(home, 'evaluated'), { force: true });
+      expect(evaluated, line).toBe(false);
+    }
   });
 });
