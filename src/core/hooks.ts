@@ -41,31 +41,41 @@ export interface Hooks {
 }
 
 /**
- * Tells the hooks of one attempt; returns what tells them how it ended: with a status, or with an error.
- * Costs nothing without hooks. A hook that throws is told to the logger: a write that was carried out
- * must not fail over it.
+ * Makes one attempt, and tells the hooks before and after it: of its status, or of its error. Costs nothing without hooks.
+ * A hook that throws is told to the logger: a write that was carried out must not fail over it.
  */
-export function announce(
-  hooks: Hooks,
+export async function announced<T extends { response: Response }>(
+  { logger, onRequest, onResponse, onError }: Hooks,
   operationId: string,
-  { method, url }: Pick<Request, 'method' | 'url'>,
+  method: string,
+  url: string,
   attempt: number,
-): ((ending: unknown) => void) | undefined {
-  const { logger, onRequest, onResponse, onError } = hooks;
-  if (!logger && !onRequest && !onResponse && !onError) return undefined;
+  send: () => Promise<T>,
+): Promise<T> {
+  if (!logger && !onRequest && !onResponse && !onError) return send();
   const info = { operationId, method, url: redact(url), attempt };
   const start = performance.now();
   const warn = (error: unknown) => {
     if (error) logger?.warn(`${operationId}: a hook threw ${Object(error).name}`);
   };
-  tell(onRequest, info).then(warn);
-  return (ending) => {
+  const tellEnd = (ending: unknown) => {
     const durationMs = performance.now() - start;
     const answered = typeof ending === 'number';
-    if (answered) tell(onResponse, { ...info, status: ending, durationMs }).then(warn);
-    else tell(onError, { ...info, error: ending, durationMs }).then(warn);
+    const told = answered
+      ? tell(onResponse, { ...info, status: ending, durationMs })
+      : tell(onError, { ...info, error: ending, durationMs });
+    told.then(warn);
     logger?.debug(
       `${operationId}: ${answered ? ending : Object(ending).name} after ${Math.round(durationMs)} ms (attempt ${attempt})`,
     );
   };
+  tell(onRequest, info).then(warn);
+  try {
+    const answer = await send();
+    tellEnd(answer.response.status);
+    return answer;
+  } catch (error) {
+    tellEnd(error);
+    throw error;
+  }
 }

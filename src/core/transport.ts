@@ -7,7 +7,7 @@ import { defaultMaxResponseBytes, defaultTimeoutMs, userAgent } from './defaults
 import type { DriftCheck, LoadSchemas } from './drift.ts';
 import { type ReadErrorBody, requestId } from './error-body.ts';
 import { type Exchange, exchange } from './exchange.ts';
-import { announce, type Hooks } from './hooks.ts';
+import { announced, type Hooks } from './hooks.ts';
 import { InvalidArgumentError } from './invalid-argument-error.ts';
 import type { Call } from './operation.ts';
 import { Pace } from './pace.ts';
@@ -148,26 +148,21 @@ export class Transport {
     options: RequestOptions,
   ): Promise<Exchange> {
     const operationId = operation.id;
-    const told = announce(
+    const answer = await announced(
       this.#hooks,
       operationId,
-      { method: operation.method, url: request.url },
+      operation.method,
+      request.url,
       attempt,
+      () =>
+        exchange(this.#fetch, request, {
+          operationId,
+          timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
+          maxBytes: this.#options.maxResponseBytes ?? defaultMaxResponseBytes,
+          signal: options.signal,
+        }),
     );
-    let answer: Exchange;
-    try {
-      answer = await exchange(this.#fetch, request, {
-        operationId,
-        timeoutMs: options.timeoutMs ?? this.#options.timeoutMs ?? defaultTimeoutMs,
-        maxBytes: this.#options.maxResponseBytes ?? defaultMaxResponseBytes,
-        signal: options.signal,
-      });
-    } catch (error) {
-      told?.(error);
-      throw error;
-    }
     const { response, text } = answer;
-    told?.(response.status);
     if (response.ok) return answer;
     if (response.status < 400) throw unexpected(operation, response, redirected(response));
     throw refusal(

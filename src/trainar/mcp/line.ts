@@ -2,8 +2,8 @@ import { UnexpectedResponseError } from '../../core/api-error.ts';
 import { ConnectionError } from '../../core/connection-error.ts';
 import { defaultMaxResponseBytes, defaultTimeoutMs, userAgent } from '../../core/defaults.ts';
 import { requestId } from '../../core/error-body.ts';
-import { type Exchange, exchange } from '../../core/exchange.ts';
-import { announce } from '../../core/hooks.ts';
+import { exchange } from '../../core/exchange.ts';
+import { announced } from '../../core/hooks.ts';
 import type { Call } from '../../core/operation.ts';
 import { refusal } from '../../core/refusal.ts';
 import type { PlainRequest } from '../../core/write-request.ts';
@@ -38,17 +38,20 @@ export class Line {
   async open(signal: AbortSignal): Promise<Response> {
     const headers = this.#headers({ Accept: 'text/event-stream' });
     const request = plain('GET', this.url, headers, null);
-    const shown = { method: 'GET', url: request.url };
-    const told = announce(this.#remote.options, connecting, shown, 1);
-    let response: Response;
-    try {
-      response = await this.#fetch(request.url, { ...request.init, signal });
-    } catch (cause) {
-      const error = signal.aborted ? signal.reason : new ConnectionError(connecting, cause);
-      told?.(error);
-      throw error;
-    }
-    told?.(response.status);
+    const { response } = await announced(
+      this.#remote.options,
+      connecting,
+      'GET',
+      request.url,
+      1,
+      async () => {
+        try {
+          return { response: await this.#fetch(request.url, { ...request.init, signal }) };
+        } catch (cause) {
+          throw signal.aborted ? signal.reason : new ConnectionError(connecting, cause);
+        }
+      },
+    );
     if (!response.ok) throw await this.#refused({ id: connecting }, request, response, signal);
     return response;
   }
@@ -65,22 +68,16 @@ export class Line {
     });
     const request = plain('POST', url, headers, body);
     // The session's id stands in the query, and opens what the key does.
-    const shown = { method: 'POST', url: url.origin + url.pathname };
-    const told = announce(this.#remote.options, operationId, shown, 1);
-    let answer: Exchange;
-    try {
-      answer = await exchange((input, init) => this.#fetch(input, init), request, {
+    const shown = url.origin + url.pathname;
+    const answer = await announced(this.#remote.options, operationId, 'POST', shown, 1, () =>
+      exchange((input, init) => this.#fetch(input, init), request, {
         operationId,
         timeoutMs: this.#timeoutMs,
         maxBytes: this.maxBytes,
         signal,
-      });
-    } catch (error) {
-      told?.(error);
-      throw error;
-    }
+      }),
+    );
     const { status, ok } = answer.response;
-    told?.(status);
     if (ok || status === 404 || status === 410) return status;
     throw await this.#refused({ id: operationId }, request, answer.response, signal, answer.text);
   }
