@@ -2,8 +2,11 @@ const secretName = /token|secret|password|api_?key|authorization|user_?code|sign
 /** Bare credentials, wherever they stand. */
 const secretText = /\b(tak|ot_pat|ot_clm|ot_cat|ot_ptk|whsec)_[\w-]+/g;
 
-/** Credentials in the query of an address, such as an endpoint's. */
-const secretQuery = /([?&][\w-]*(?:token|secret|password|api_?key|signature)[\w-]*=)[^&#\s"<>]*/gi;
+/**
+ * A field in the query of an address, such as an endpoint's. Its name is looked into apart: to look for words in it
+ * here would take the square of its length.
+ */
+const queryField = /([?&][\w-]+=)[^&#\s"<>]*/g;
 
 /** Name and password in an address. */
 const userInfo = /(\bhttps?:\/\/)[^\s/?#@"<>]+@/gi;
@@ -12,7 +15,9 @@ const userInfo = /(\bhttps?:\/\/)[^\s/?#@"<>]+@/gi;
 export function redactText(text: string): string {
   return text
     .replace(secretText, '$1_[redacted]')
-    .replace(secretQuery, '$1[redacted]')
+    .replace(queryField, (field, name: string) =>
+      secretName.test(name) ? `${name}[redacted]` : field,
+    )
     .replace(userInfo, '$1[redacted]@');
 }
 

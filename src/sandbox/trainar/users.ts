@@ -30,7 +30,7 @@ export function addUser(
   tenantId: string,
   user: Pick<UserRow, 'email' | 'fullName' | 'roles'>,
 ): Readonly<UserRow> {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(user.email)) {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(user.email)) {
     throw invalid('body', ['email'], 'Not an e-mail address');
   }
   if (tables.users.first('email', `${tenantId}|${user.email.toLowerCase()}`)) {
