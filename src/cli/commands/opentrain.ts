@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { version } from '../../../package.json';
 import { addClientCommand } from '../client-command.ts';
-import { addCallFlags } from '../common-flags.ts';
-import { addOperations, leafAt } from '../derive/tree.ts';
+import type { CommonFlags } from '../common-flags.ts';
+import { addOperations } from '../derive/tree.ts';
 import { addExamples } from '../examples.ts';
 import { writeLine } from '../output/write.ts';
 import { addAuth } from './opentrain/auth.ts';
@@ -20,15 +20,17 @@ export function register(opentrain: Command): void {
   addOperations(opentrain, opentrainProduct);
   addJobDrafts(opentrain);
   addWaits(opentrain);
-  addClientCommand(opentrain, {
+  addClientCommand<CommonFlags & { webhookId: string }>(opentrain, {
     words: 'webhooks rotate-secret',
     summary: 'replace the secret of a webhook without a gap',
-    subject: 'webhook-id',
-    example: 'whk_9q1x',
+    subjects: ['webhook-id'],
+    examples: ['whk_9q1x'],
     perform: async (flags) => (await import('./opentrain/rotate-secret.ts')).rotateSecret(flags),
   });
-  const discover = leafAt(opentrain, 'discover', 'show what the deployment tells about itself');
-  addCallFlags(discover);
-  addExamples(discover, ['trainyard opentrain discover']);
-  discover.action(async (flags) => (await import('./opentrain/discover.ts')).discover(flags));
+  addClientCommand(opentrain, {
+    words: 'discover',
+    summary: 'show what the deployment tells about itself',
+    examples: [''],
+    perform: async (flags) => (await import('./opentrain/discover.ts')).discover(flags),
+  });
 }

@@ -2,20 +2,18 @@ import { OpenTrain } from '../../../opentrain/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
-import { UsageError } from '../../usage-error.ts';
 import { milliseconds, waiting } from '../../wait.ts';
 import { clientOptions } from './connect.ts';
 
-interface Flags extends CommonFlags {
-  approvalId?: string;
+export interface ApprovalFlags extends CommonFlags {
+  approvalId: string;
   timeout?: string;
 }
 
 /** Waits for a human's decision: done when it is yes, exit code 3 when it is no or too late. */
-export async function waitForApproval(flags: Flags): Promise<void> {
+export async function waitForApproval(flags: ApprovalFlags): Promise<void> {
   const output = await Output.of(flags);
   const { approvalId } = flags;
-  if (!approvalId) throw new UsageError('--approval-id is needed.');
   const timeoutMs = milliseconds('timeout', flags.timeout);
   const { approvals } = new OpenTrain(
     await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),

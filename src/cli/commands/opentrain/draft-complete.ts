@@ -9,16 +9,15 @@ import { readInput } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
 import { clientOptions } from './connect.ts';
 
-interface Flags extends CommonFlags {
-  jobId?: string;
+export interface CompleteFlags extends CommonFlags {
+  jobId: string;
   answers?: string;
 }
 
 /** Fills the gaps of a draft with answers from a file, or from whoever sits at the terminal. */
-export async function completeDraft(flags: Flags): Promise<void> {
+export async function completeDraft(flags: CompleteFlags): Promise<void> {
   const output = await Output.of(flags);
   const { jobId } = flags;
-  if (!jobId) throw new UsageError('--job-id is needed.');
   const answers = flags.answers === undefined ? undefined : await readInput(flags.answers);
   if (!answers && !isInteractive() && !flags.dryRun) {
     throw new UsageError('--answers is needed where nobody can be asked.');

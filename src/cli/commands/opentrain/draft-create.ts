@@ -7,7 +7,7 @@ import { readInput, readText } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
 import { clientOptions } from './connect.ts';
 
-interface Flags extends CommonFlags {
+export interface CreateFlags extends CommonFlags {
   description?: string;
   descriptionFile?: string;
   text?: string;
@@ -17,7 +17,7 @@ interface Flags extends CommonFlags {
 }
 
 /** Makes a draft; the client sends an idempotency key also where none is given. */
-export async function createDraft(flags: Flags): Promise<void> {
+export async function createDraft(flags: CreateFlags): Promise<void> {
   const output = await Output.of(flags);
   const { externalId, idempotencyKey } = flags;
   const input = { ...(await jobOf(flags)), ...defined({ externalId, idempotencyKey }) };
@@ -28,7 +28,7 @@ export async function createDraft(flags: Flags): Promise<void> {
   await output.answer(draft, () => draftText(draft));
 }
 
-async function jobOf(flags: Flags): Promise<Record<string, unknown>> {
+async function jobOf(flags: CreateFlags): Promise<Record<string, unknown>> {
   const { description, text, descriptionFile, input } = flags;
   const given = [description, text, descriptionFile, input].filter((one) => one !== undefined);
   if (given.length !== 1) {

@@ -7,10 +7,13 @@ import { writeLine } from '../../output/write.ts';
 import { milliseconds } from '../../wait.ts';
 import { clientOptions } from './connect.ts';
 
+export interface FollowFlags extends CommonFlags {
+  cursor?: string;
+  timeout?: string;
+}
+
 /** Prints the feed for ever, or for as long as was asked for. */
-export async function followUpdates(
-  flags: CommonFlags & { cursor?: string; timeout?: string },
-): Promise<void> {
+export async function followUpdates(flags: FollowFlags): Promise<void> {
   const output = await Output.of(flags);
   const timeoutMs = milliseconds('timeout', flags.timeout);
   const { updates } = new OpenTrain(

@@ -1,18 +1,25 @@
 import { OpenTrainPlatform } from '../../../platform/client.ts';
-import type { ClientFlags } from '../../client-command.ts';
+import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 
+export interface ConsentFlags extends CommonFlags {
+  slug: string;
+  redirectUri?: string;
+  externalProjectId?: string;
+  state?: string;
+}
+
 /** Prints the link that a customer connects their account by; nothing is sent. */
-export async function consentUrl(flags: ClientFlags): Promise<void> {
+export async function consentUrl(flags: ConsentFlags): Promise<void> {
   const output = await Output.of(flags);
-  const { subject, baseUrl, redirectUri, externalProjectId } = flags;
-  const state = (flags.state as string | undefined) ?? OpenTrainPlatform.createState();
+  const { slug, baseUrl, redirectUri, externalProjectId } = flags;
+  const state = flags.state ?? OpenTrainPlatform.createState();
   const url = OpenTrainPlatform.consentUrl({
-    slug: subject,
+    slug,
     state,
     baseUrl,
-    redirectUri: redirectUri as string | undefined,
-    externalProjectId: externalProjectId as string | undefined,
+    redirectUri,
+    externalProjectId,
   });
   await output.answer({ url, state }, () => url);
 }

@@ -7,17 +7,16 @@ import { readInput, readText } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
 import { platformOptions } from './connect.ts';
 
-interface Flags extends CommonFlags {
-  contractId?: string;
+export interface ReportFlags extends CommonFlags {
+  contractId: string;
   csv?: string;
   input?: string;
 }
 
 /** Reports work in as many calls as it takes; everything is checked before the first. */
-export async function reportUsage(flags: Flags): Promise<void> {
+export async function reportUsage(flags: ReportFlags): Promise<void> {
   const output = await Output.of(flags);
   const { contractId } = flags;
-  if (!contractId) throw new UsageError('--contract-id is needed.');
   const entries = await entriesOf(flags);
   const { contracts } = new OpenTrainPlatform(platformOptions(flags));
   const reported = await contracts.reportUsage(contractId, entries);
@@ -26,7 +25,7 @@ export async function reportUsage(flags: Flags): Promise<void> {
   );
 }
 
-async function entriesOf({ csv, input }: Flags): Promise<UsageEntry[]> {
+async function entriesOf({ csv, input }: ReportFlags): Promise<UsageEntry[]> {
   if ((csv === undefined) === (input === undefined)) {
     throw new UsageError('One of --csv and --input is needed.');
   }

@@ -1,4 +1,3 @@
-import type { ClientFlags } from '../../client-command.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { readValue } from '../../derive/read-value.ts';
 import { Output } from '../../output/output.ts';
@@ -14,13 +13,18 @@ export async function listTools(flags: CommonFlags): Promise<void> {
   await output.answer({ tools }, () => table(tools, ['name', 'title', 'description']));
 }
 
+export interface CallToolFlags extends CommonFlags {
+  name: string;
+  arguments?: string;
+}
+
 /** Calls one of its tools; exit code 1 when the tool says that it failed. */
-export async function callTool(flags: ClientFlags): Promise<void> {
+export async function callTool(flags: CallToolFlags): Promise<void> {
   const output = await Output.of(flags);
   const given = flags.arguments ?? '{}';
   const args = readValue('arguments', given, { type: 'object' }) as Record<string, unknown>;
-  if (flags.dryRun) output.note(`On the stream that this opens: tools/call ${flags.subject}`);
-  const result = await trainarClient(flags).mcp.callTool(flags.subject, args);
+  if (flags.dryRun) output.note(`On the stream that this opens: tools/call ${flags.name}`);
+  const result = await trainarClient(flags).mcp.callTool(flags.name, args);
   if (result.isError) process.exitCode = 1;
   await output.answer(result, () => {
     if (result.structuredContent) return panel(result.structuredContent);

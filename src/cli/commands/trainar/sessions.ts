@@ -5,10 +5,14 @@ import { Output } from '../../output/output.ts';
 import { table } from '../../output/table.ts';
 import { trainarClient } from './client.ts';
 
-type Flags = CommonFlags & { status?: string; role?: string; limit?: string };
+export interface SessionFlags extends CommonFlags {
+  status?: string;
+  role?: string;
+  limit?: string;
+}
 
 /** Lists sessions by the vendor's MCP tool; REST has no call for it. */
-export async function listSessions(flags: Flags): Promise<void> {
+export async function listSessions(flags: SessionFlags): Promise<void> {
   const output = await Output.of(flags);
   const { status, role, limit } = flags;
   const args = {
