@@ -76,6 +76,7 @@ export class Kernel {
   readonly #rates = new RateLimiter();
   readonly #pipeline: Pipeline;
   #handled = 0;
+  #restored = 0;
 
   constructor(options: KernelOptions = {}) {
     this.limit = limitsFrom(options.limits);
@@ -127,6 +128,11 @@ export class Kernel {
   /** Every operation that is answered, by product. */
   operations(): { product: string; ids: string[] }[] {
     return this.#router.operations();
+  }
+
+  /** Another number after each restore: whoever waited for something meanwhile is of a past that is no more. */
+  get generation(): number {
+    return this.#restored;
   }
 
   /** Another number after anything that may have changed the state. */
@@ -190,6 +196,7 @@ export class Kernel {
       const what = cause instanceof Error ? cause.message : String(cause);
       throw new TypeError(`Not a snapshot of this sandbox: ${what}`, { cause });
     }
+    this.#restored += 1;
     this.deliveries.resume();
   }
 

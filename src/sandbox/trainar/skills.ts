@@ -15,7 +15,10 @@ export function skillHandlers(world: World) {
     const skill = own(world.tables.skills, 'skill', body.skill_id, actor.tenantId);
     if (!skill.enabled) throw new Refusal(404, 'NOT_FOUND', `The skill ${skill.name} is off.`);
     const context = sessionContext(world, actor.tenantId, body.session_context);
+    const { generation } = world.kernel;
     const outcome = await run(world, skill, body.arguments, context);
+    // What the sandbox went back to has not seen this skill run.
+    if (world.kernel.generation !== generation) return reply(200, outcome);
     fire(world, actor.tenantId, 'skill.executed', {
       skill_id: skill.id,
       skill_name: skill.name,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createSandbox } from '../../../src/sandbox/sandbox.ts';
 import { TrainAR } from '../../../src/trainar/client.ts';
 import { listeningTenant, receiverUrl } from '../../support/sandbox-trainar.ts';
 
@@ -120,6 +121,29 @@ describe('a key', () => {
 });
 
 describe('a skill', () => {
+  it('leaves nothing behind when the sandbox went back to before it while it ran', async () => {
+    const asked: ((response: Response) => void)[] = [];
+    const sandbox = createSandbox({
+      deliver: () => new Promise<Response>((resolve) => void asked.push(resolve)),
+    });
+    const { apiKey, tenantId } = sandbox.trainar.createTenant();
+    const trainar = new TrainAR({ apiKey, fetch: sandbox.fetch });
+    await trainar.webhooks.subscribe({ url: receiverUrl, events: ['skill.executed'] });
+    const { skillId: skill_id } = sandbox.trainar.createSkill({
+      tenantId,
+      name: 'log',
+      webhookUrl: 'https://skills.example/log',
+    });
+    const before = sandbox.snapshot();
+    const running = trainar.skills.execute({ skill_id, arguments: {} }).then((ran) => ran);
+    await expect.poll(() => asked.length).toBe(1);
+    sandbox.restore(before);
+    asked[0]!(Response.json({ logged: true }));
+    expect(await running).toMatchObject({ success: true });
+    expect(sandbox.deliveries.list()).toEqual([]);
+    expect(sandbox.snapshot()).toEqual(before);
+  });
+
   it('runs in no seat, which is NO_ACTIVE_SEAT, until one is assigned', async () => {
     const { sandbox, tenant, trainar } = await neighbours();
     const { tenantId, seatId, adminUserId } = tenant;
