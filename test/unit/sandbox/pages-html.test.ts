@@ -30,6 +30,6 @@ describe('html', () => {
         .replaceAll('&amp;', '&');
       expect(read).toBe(text);
     });
-    fc.assert(law, { seed: 20_260_601, numRuns: 1_000 });
+    fc.assert(law, { numRuns: 1_000 });
   });
 });
