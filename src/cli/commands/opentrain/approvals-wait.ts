@@ -1,9 +1,8 @@
-import { OpenTrain } from '../../../opentrain/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
 import { milliseconds, waiting } from '../../wait.ts';
-import { clientOptions } from './connect.ts';
+import { openTrainClient } from './client.ts';
 
 export interface ApprovalFlags extends CommonFlags {
   approvalId: string;
@@ -15,9 +14,7 @@ export async function waitForApproval(flags: ApprovalFlags): Promise<void> {
   const output = await Output.of(flags);
   const { approvalId } = flags;
   const timeoutMs = milliseconds('timeout', flags.timeout);
-  const { approvals } = new OpenTrain(
-    await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
-  );
+  const { approvals } = await openTrainClient(flags);
   let shown = false;
   const approval = await waiting(
     `waiting for a human to decide on ${approvalId}`,

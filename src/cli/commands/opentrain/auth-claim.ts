@@ -2,7 +2,6 @@ import { calls } from '../../../../generated/opentrain/calls.ts';
 import type { ClaimAttempt, ClaimedToken } from '../../../../generated/opentrain/types.ts';
 import { OAuthError } from '../../../core/api-error.ts';
 import { CredentialsFile } from '../../../credentials/credentials-file.ts';
-import { OpenTrain } from '../../../opentrain/client.ts';
 import { readSecret } from '../../ask.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
@@ -11,7 +10,7 @@ import { shortPath } from '../../output/short-path.ts';
 import { UsageError } from '../../usage-error.ts';
 import { milliseconds, WaitEnded, waiting } from '../../wait.ts';
 import { warnOfEnvironment } from './auth-register.ts';
-import { clientOptions } from './connect.ts';
+import { openTrainClient } from './client.ts';
 import { opentrainProduct } from './product.ts';
 
 interface Flags extends CommonFlags {
@@ -49,9 +48,7 @@ export async function claimStatus(
   const file = new CredentialsFile();
   const claimToken = await claimTokenOf(flags);
   const timeoutMs = milliseconds('timeout', flags.timeout);
-  const { agent } = new OpenTrain(
-    await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
-  );
+  const { agent } = await openTrainClient(flags);
   // The token is handed out once: there has to be room for it before it is asked for.
   const prepared = flags.dryRun ? undefined : await file.prepare();
   try {

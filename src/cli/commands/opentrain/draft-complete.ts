@@ -1,4 +1,4 @@
-import { OpenTrain } from '../../../opentrain/client.ts';
+import type { OpenTrain } from '../../../opentrain/client.ts';
 import { DraftIncompleteError } from '../../../opentrain/draft-incomplete-error.ts';
 import type { AnswerField } from '../../../opentrain/job-drafts.ts';
 import { isInteractive } from '../../ask.ts';
@@ -7,7 +7,7 @@ import { draftText } from '../../output/draft.ts';
 import { Output } from '../../output/output.ts';
 import { readInput } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
-import { clientOptions } from './connect.ts';
+import { openTrainClient } from './client.ts';
 
 export interface CompleteFlags extends CommonFlags {
   jobId: string;
@@ -22,9 +22,7 @@ export async function completeDraft(flags: CompleteFlags): Promise<void> {
   if (!answers && !isInteractive() && !flags.dryRun) {
     throw new UsageError('--answers is needed where nobody can be asked.');
   }
-  const client = new OpenTrain(
-    await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
-  );
+  const client = await openTrainClient(flags);
   const { jobDrafts } = client;
   const draft = await jobDrafts.update(jobId, { jobTitle: await titleOf(client, jobId) });
   const answer = answers ? fromFile(answers) : (await import('../../ask-field.ts')).askField;
@@ -43,7 +41,7 @@ async function titleOf({ jobs }: OpenTrain, jobId: string): Promise<string> {
     if (id !== jobId) continue;
     if (title) return title;
     throw new UsageError(
-      `${jobId} has no title yet: jobs draft update ${jobId} --job-title <text>`,
+      `${jobId} has no title yet: trainyard opentrain jobs draft update ${jobId} --job-title <text>`,
     );
   }
   throw new UsageError(

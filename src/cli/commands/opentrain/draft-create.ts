@@ -1,11 +1,10 @@
-import { OpenTrain } from '../../../opentrain/client.ts';
 import type { JobDraftInput } from '../../../opentrain/job-drafts.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { draftText } from '../../output/draft.ts';
 import { Output } from '../../output/output.ts';
 import { readInput, readText } from '../../read-input.ts';
 import { UsageError } from '../../usage-error.ts';
-import { clientOptions } from './connect.ts';
+import { openTrainClient } from './client.ts';
 
 export interface CreateFlags extends CommonFlags {
   description?: string;
@@ -21,9 +20,7 @@ export async function createDraft(flags: CreateFlags): Promise<void> {
   const output = await Output.of(flags);
   const { externalId, idempotencyKey } = flags;
   const input = { ...(await jobOf(flags)), ...defined({ externalId, idempotencyKey }) };
-  const client = new OpenTrain(
-    await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
-  );
+  const client = await openTrainClient(flags);
   const draft = await client.jobDrafts.create(input as JobDraftInput);
   await output.answer(draft, () => draftText(draft));
 }

@@ -1,14 +1,13 @@
-import { OpenTrain } from '../../../opentrain/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
-import { clientOptions } from './connect.ts';
+import { openTrainClient } from './client.ts';
 
 /** Subscribes the same once more, with a secret of its own; the first goes on until it is deleted. */
 export async function rotateSecret(flags: CommonFlags & { webhookId: string }): Promise<void> {
   const output = await Output.of(flags);
-  const { webhookId, baseUrl, dryRun } = flags;
-  const { webhooks } = new OpenTrain(await clientOptions({ baseUrl }, dryRun === true));
+  const { webhookId } = flags;
+  const { webhooks } = await openTrainClient(flags);
   const { webhook, secret } = await webhooks.rotateSecret(webhookId);
   await output.answer({ webhook, secret, replaces: webhookId }, () =>
     [

@@ -1,9 +1,8 @@
-import { OpenTrain } from '../../../opentrain/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { panel } from '../../output/panel.ts';
 import { milliseconds, waiting } from '../../wait.ts';
-import { clientOptions } from './connect.ts';
+import { openTrainClient } from './client.ts';
 
 export interface TopUpFlags extends CommonFlags {
   topUpId: string;
@@ -13,9 +12,9 @@ export interface TopUpFlags extends CommonFlags {
 /** Waits until a human has paid: done when credits were added, exit code 3 when not in time. */
 export async function waitForTopUp(flags: TopUpFlags): Promise<void> {
   const output = await Output.of(flags);
-  const { topUpId, baseUrl, timeout, dryRun } = flags;
+  const { topUpId, timeout } = flags;
   const timeoutMs = milliseconds('timeout', timeout);
-  const { credits } = new OpenTrain(await clientOptions({ baseUrl }, dryRun === true));
+  const { credits } = await openTrainClient(flags);
   const topUp = await waiting(
     `waiting for somebody to pay ${topUpId}`,
     () => credits.waitForTopUp(topUpId, { timeoutMs }),

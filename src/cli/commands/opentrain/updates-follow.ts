@@ -1,11 +1,10 @@
-import { OpenTrain } from '../../../opentrain/client.ts';
 import type { CommonFlags } from '../../common-flags.ts';
 import { Output } from '../../output/output.ts';
 import { paint } from '../../output/paint.ts';
 import { shown } from '../../output/value.ts';
 import { writeLine } from '../../output/write.ts';
 import { milliseconds } from '../../wait.ts';
-import { clientOptions } from './connect.ts';
+import { openTrainClient } from './client.ts';
 
 export interface FollowFlags extends CommonFlags {
   cursor?: string;
@@ -16,9 +15,7 @@ export interface FollowFlags extends CommonFlags {
 export async function followUpdates(flags: FollowFlags): Promise<void> {
   const output = await Output.of(flags);
   const timeoutMs = milliseconds('timeout', flags.timeout);
-  const { updates } = new OpenTrain(
-    await clientOptions({ baseUrl: flags.baseUrl }, flags.dryRun === true),
-  );
+  const { updates } = await openTrainClient(flags);
   const signal = timeoutMs === undefined ? undefined : AbortSignal.timeout(timeoutMs);
   try {
     for await (const event of updates.stream({ cursor: flags.cursor, signal })) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { OpenTrain } from '../../../opentrain/client.ts';
 import { createSandbox, type Sandbox } from '../../../sandbox/index.ts';
 import { listen } from '../../../sandbox/node.ts';
 import { readValue } from '../../derive/read-value.ts';
@@ -57,10 +58,12 @@ function optionsOf({ seed, time, timeScale }: Flags) {
 }
 
 /** Whether the keys open what is there: a state may be of another seed. */
-async function areValid({ fetch }: Sandbox, { token }: Seeded): Promise<boolean> {
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch('https://app.opentrain.ai/api/public/v1/auth/me', { headers });
-  return answer.ok;
+async function areValid({ fetch, clock }: Sandbox, { token }: Seeded): Promise<boolean> {
+  const { auth } = new OpenTrain({ token, fetch, clock });
+  return auth.me().then(
+    () => true,
+    () => false,
+  );
 }
 
 function told(url: string, sandbox: Sandbox, keys: Seeded | undefined, kept: string | undefined) {
