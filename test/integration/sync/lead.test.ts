@@ -52,6 +52,24 @@ describe('a process that dies', () => {
 });
 
 describe('a process that hangs', () => {
+  it('holds up the end of its receiver for as long as was said, and no longer', async () => {
+    const { clock, happenTimes, start, handled } = crew();
+    const [due = ''] = happenTimes(1);
+    const { go, handler } = standing(due, handled);
+    const { sync } = start({ onUnknown: handler, deadlineMs: 600_000 });
+    await clock.advance('1s');
+    let left: unknown;
+    void sync.receiver.close({ waitMs: 2_000 }).then((closed) => {
+      left = closed;
+    });
+    await clock.advance('1s');
+    expect(left).toBeUndefined();
+    await clock.advance('1s');
+    expect(left).toEqual({ unfinished: [] });
+    expect(handled).toEqual([]);
+    go();
+  });
+
   it('keeps the lead while its handler has time, and loses it when the time is up', async () => {
     const { clock, happenTimes, start, table, handled } = crew();
     const due = happenTimes(3);
