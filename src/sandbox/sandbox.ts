@@ -32,7 +32,11 @@ export interface Sandbox {
   settled(): Promise<void>;
   /** All state as JSON. */
   snapshot(): Snapshot;
-  /** Goes back to a snapshot, of this sandbox or of another. */
+  /**
+   * Goes back to a snapshot, of this sandbox or of another.
+   *
+   * @throws TypeError for what is no snapshot of a sandbox; nothing has changed then.
+   */
   restore(snapshot: Snapshot): void;
   /** The human's and the glasses' side of TrainAR. */
   readonly trainar: ReturnType<typeof createTrainAR>;
