@@ -108,7 +108,11 @@ export type Call = Pick<
   | 'idempotent'
   | 'batch'
   | 'tokenless'
-> & { readonly pagination?: Pick<PaginationFacts, 'items' | 'cursor' | 'next'> };
+> & {
+  readonly pagination?: Pick<PaginationFacts, 'items' | 'cursor' | 'next'>;
+  /** True of a call that no spec describes: an answer without content is as good as any. */
+  readonly mayBeEmpty?: true;
+};
 
 /** A number that a platform holds an operation to: how many, how long, how dear. */
 export interface LimitFacts {

@@ -1,4 +1,5 @@
 // What every entry point offers beside its own client.
+export type { ApiClient, RequestParts } from './api-client.ts';
 export {
   ApiError,
   AuthenticationError,

@@ -180,7 +180,8 @@ export class Transport {
       throw unexpected(operation, response, why);
     }
     // A deletion may be answered without content, whatever body the contract hopes for.
-    if (response.status === 204 && operation.method === 'DELETE') return {};
+    if (response.status === 204 && (operation.mayBeEmpty || operation.method === 'DELETE'))
+      return {};
     try {
       return JSON.parse(text);
     } catch {

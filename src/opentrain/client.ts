@@ -1,3 +1,4 @@
+import { ApiClient } from '../core/api-client.ts';
 import type { ClientOptions } from '../core/client-options.ts';
 import { Transport } from '../core/transport.ts';
 import { Agent } from './agent.ts';
@@ -43,7 +44,7 @@ export interface OpenTrainOptions extends ClientOptions {
  * const draft = await ot.jobDrafts.create({ text: 'Label 20,000 street photos, 5 cents each.' });
  * ```
  */
-export class OpenTrain {
+export class OpenTrain extends ApiClient {
   /** Register, have a human claim the account, end tokens. */
   readonly agent: Agent;
   /** Who the token speaks for. */
@@ -79,6 +80,7 @@ export class OpenTrain {
 
   constructor(options: OpenTrainOptions = {}) {
     const api = new Transport(opentrain(options.token), options);
+    super(api);
     this.agent = new Agent(api);
     this.auth = new Auth(api);
     this.tokens = new Tokens(api);

@@ -1,3 +1,4 @@
+import { ApiClient } from '../core/api-client.ts';
 import type { ClientOptions } from '../core/client-options.ts';
 import { Transport } from '../core/transport.ts';
 import {
@@ -36,7 +37,7 @@ export interface OpenTrainPlatformOptions extends ClientOptions {
  * await platform.projectLinks.create({ externalProjectId: 'crosswalks-7', jobId });
  * ```
  */
-export class OpenTrainPlatform {
+export class OpenTrainPlatform extends ApiClient {
   /** The customer's consent. */
   readonly installs: Installs;
   /** Which project belongs to which job. */
@@ -48,6 +49,7 @@ export class OpenTrainPlatform {
 
   constructor(options: OpenTrainPlatformOptions = {}) {
     const api = new Transport(platform(options.token), options);
+    super(api);
     this.installs = new Installs(api);
     this.projectLinks = new ProjectLinks(api);
     this.contracts = new Contracts(api);

@@ -1,3 +1,4 @@
+import { ApiClient } from '../core/api-client.ts';
 import { checkBaseUrl } from '../core/arguments.ts';
 import type { ClientOptions } from '../core/client-options.ts';
 import { Transport } from '../core/transport.ts';
@@ -34,7 +35,7 @@ export interface TrainAROptions extends ClientOptions {
  * const task = await trainar.tasks.create({ title: 'Replace the filter on boiler 3' });
  * ```
  */
-export class TrainAR {
+export class TrainAR extends ApiClient {
   /** Create, list and move tasks. */
   readonly tasks: Tasks;
   /** List and invite users. */
@@ -51,6 +52,7 @@ export class TrainAR {
   constructor(options: TrainAROptions = {}) {
     const product = trainar(options.apiKey);
     const api = new Transport(product, options);
+    super(api);
     const { baseUrl, clock } = api;
     if (options.mcpUrl !== undefined) checkBaseUrl(options.mcpUrl, 'mcpUrl');
     const load = lateTools({ product, baseUrl, clock, options });

@@ -34,7 +34,10 @@ export async function weigh(program: string, directory: string): Promise<Weight>
     build(options),
   ]);
   const { outputs } = split.metafile;
-  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint) as string;
+  // What is loaded on first use is an entry to esbuild as well.
+  const entry = Object.keys(outputs).find(
+    (path) => outputs[path]?.entryPoint === '<stdin>',
+  ) as string;
   const atOnce = staticallyImported(entry, outputs);
   return {
     atOnce: gzipped(split.outputFiles.filter(({ path }) => atOnce.some((at) => path.endsWith(at)))),

@@ -10,7 +10,7 @@ const keep = (names: string) => `globalThis.kept = [${names}];`;
 
 /**
  * Programs and the bytes that each may make a browser load before it runs. The limits hold what was reached; those of
- * OpenTrain and of the root are above what was set out: docs/decisions/0006-budgets.md.
+ * OpenTrain, of the Platform and of the root are above what was set out: docs/decisions/0006-budgets.md.
  */
 const programs: { what: string; program: string; limit?: number }[] = [
   {
@@ -21,28 +21,28 @@ const programs: { what: string; program: string; limit?: number }[] = [
   {
     what: 'TrainAR',
     program: `import { TrainAR } from 'trainyard/trainar'; ${keep('TrainAR')}`,
-    limit: 8_650,
+    limit: 8_760,
   },
   {
     what: 'OpenTrain',
     program: `import { OpenTrain } from 'trainyard/opentrain'; ${keep('OpenTrain')}`,
-    limit: 12_350,
+    limit: 12_460,
   },
   {
     what: 'OpenTrainPlatform',
     program: `import { OpenTrainPlatform } from 'trainyard/platform'; ${keep('OpenTrainPlatform')}`,
-    limit: 9_980,
+    limit: 10_080,
   },
   {
     what: 'all three, each from its own subpath',
     program: `import { TrainAR } from 'trainyard/trainar'; import { OpenTrain } from 'trainyard/opentrain';
       import { OpenTrainPlatform } from 'trainyard/platform'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 15_300,
+    limit: 15_410,
   },
   {
     what: 'all three, from the root',
     program: `import { TrainAR, OpenTrain, OpenTrainPlatform } from 'trainyard'; ${keep('TrainAR, OpenTrain, OpenTrainPlatform')}`,
-    limit: 17_720,
+    limit: 17_840,
   },
   {
     what: 'of which openapi-fetch',
