@@ -28,6 +28,7 @@ export type {
 } from './drift.ts';
 export type { FailureInfo, Logger, RequestInfo, ResponseInfo } from './hooks.ts';
 export { InvalidArgumentError } from './invalid-argument-error.ts';
+export type { HttpMethod } from './operation.ts';
 export type { PaceOptions } from './pace.ts';
 export { type ListPromise, type Page, PaginationError } from './pagination.ts';
 export type { WaitOptions } from './poll.ts';
