@@ -16,10 +16,12 @@ export function usableSecrets(options: {
   secret?: string;
   secrets?: readonly string[];
 }): readonly string[] {
+  const given: unknown = options.secrets ?? options.secret;
   // JavaScript may hand in one text as `secrets`, which is one secret.
-  const secrets = [options.secrets ?? options.secret]
-    .flat()
-    .filter((secret): secret is string => typeof secret === 'string' && /\S/.test(secret));
+  const each: unknown[] = Array.isArray(given) ? given : [given];
+  const secrets = each.filter(
+    (secret): secret is string => typeof secret === 'string' && /\S/.test(secret),
+  );
   if (!secrets.length) {
     throw new WebhookVerificationError(
       'no_secret',
