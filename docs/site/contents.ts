@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesWithin } from './files.ts';
 
 /** A heading of the navigation, and the pages below it. */
 interface Section {
@@ -68,7 +69,7 @@ function within(root: string, folder: string): string[] {
   const elsewhere = sections.flatMap(({ pages }) =>
     pages.filter((entry) => entry.endsWith('/') && entry !== folder && entry.startsWith(folder)),
   );
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+  return filesWithin(join(root, folder))
     .map((file) => folder + file)
     .filter((file) => file.endsWith('.md') && !leftOut.test(file))
     .filter((file) => !elsewhere.some((other) => file.startsWith(other)))

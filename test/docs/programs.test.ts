@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { filesWithin } from '../../docs/site/files.ts';
 import { root } from './blocks.ts';
 
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
 const filesIn = (folder: string, fits: RegExp) =>
-  readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
-    .filter((name) => fits.test(name) && !name.includes('node_modules'))
+  filesWithin(fileURLToPath(new URL(folder, root)))
+    .filter((name) => fits.test(name))
     .map((name) => `${folder}/${name}`);
 
 /** Programs in `examples`: files that no other imports, and folders that stand for a whole. */

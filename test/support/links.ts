@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { Marked } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
+import { filesWithin } from '../../docs/site/files.ts';
 
 /** A page's anchors, and whatever it refers to. */
 interface Linked {
@@ -31,8 +32,8 @@ export async function renderAsGitHub(markdown: string): Promise<string> {
 
 /** Files of a folder with this ending, from there. */
 export function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(ending) && !file.includes('node_modules/'))
+  return filesWithin(folder)
+    .filter((file) => file.endsWith(ending))
     .sort();
 }
 
