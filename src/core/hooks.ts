@@ -70,12 +70,10 @@ export async function announced<T extends { response: Response }>(
     );
   };
   tell(onRequest, info).then(warn);
-  try {
-    const answer = await send();
-    tellEnd(answer.response.status);
-    return answer;
-  } catch (error) {
+  const answer = await send().catch((error: unknown) => {
     tellEnd(error);
     throw error;
-  }
+  });
+  tellEnd(answer.response.status);
+  return answer;
 }

@@ -124,6 +124,16 @@ describe('over HTTP', () => {
       sent.end(body);
     });
   }
+  const initialize = JSON.stringify({
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: {
+      protocolVersion: '2025-11-25',
+      capabilities: {},
+      clientInfo: { name: 'x', version: '1' },
+    },
+  });
   const ping = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' });
 
   it('refuses other hosts, other origins, other paths and what is too large', async () => {
@@ -147,16 +157,7 @@ describe('over HTTP', () => {
           'content-type': 'application/json',
           accept: 'application/json, text/event-stream',
         },
-        body: JSON.stringify({
-          jsonrpc: '2.0',
-          id: 1,
-          method: 'initialize',
-          params: {
-            protocolVersion: '2025-11-25',
-            capabilities: {},
-            clientInfo: { name: 'x', version: '1' },
-          },
-        }),
+        body: initialize,
       });
       await answer.text();
       return answer.headers.get('mcp-session-id') as string;
@@ -170,16 +171,6 @@ describe('over HTTP', () => {
 
   describe('to clients that show its token', () => {
     const given = 'a-token-of-thirty-two-characters';
-    const initialize = JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'initialize',
-      params: {
-        protocolVersion: '2025-11-25',
-        capabilities: {},
-        clientInfo: { name: 'x', version: '1' },
-      },
-    });
     const as = (authorization: string) => ({ authorization });
 
     it('makes one for each server, which no log of the server shows', async () => {
